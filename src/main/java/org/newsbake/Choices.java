@@ -1,0 +1,49 @@
+package org.newsbake;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** The names that an author may have meant, for the advice of a {@link Problem}. */
+public final class Choices {
+
+  /** More than this many names are no help in a message. */
+  private static final int MOST = 12;
+
+  private Choices() {}
+
+  /**
+   * The name that is nearest to what was written: at most two edits away, or a third of its length,
+   * letter case aside.
+   */
+  public static Optional<String> nearest(String written, Collection<String> names) {
+    String lower = written.toLowerCase(Locale.ROOT);
+    int most = Math.max(1, Math.min(2, written.length() / 3));
+    LevenshteinDistance distance = new LevenshteinDistance(most);
+    record Candidate(String name, int edits) {}
+    return names.stream()
+        .map(name -> new Candidate(name, distance.apply(lower, name.toLowerCase(Locale.ROOT))))
+        .filter(candidate -> candidate.edits >= 0)
+        .min(Comparator.comparingInt(Candidate::edits).thenComparing(Candidate::name))
+        .map(Candidate::name);
+  }
+
+  /** "Did you mean post?" where a name is near, else "Choose one of: page, post." */
+  public static String advice(String written, Collection<String> names) {
+    Optional<String> nearest = nearest(written, names);
+    if (nearest.isPresent()) {
+      return "Did you mean \"" + nearest.get() + "\"?";
+    }
+    return "Choose one of: " + list(names) + ".";
+  }
+
+  /** The names in order, parted by commas, and not too many of them. */
+  public static String list(Collection<String> names) {
+    TreeSet<String> sorted = new TreeSet<>(names);
+    String shown = String.join(", ", sorted.stream().limit(MOST).toList());
+    return shown + (sorted.size() > MOST ? ", …" : "");
+  }
+}

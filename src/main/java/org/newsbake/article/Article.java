@@ -1,0 +1,68 @@
+package org.newsbake.article;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One news item, or any other page that someone wrote, as it stands in its file.
+ *
+ * @param source where it was read
+ * @param type the document type that chooses its template, such as {@code post} or {@code page}
+ * @param status {@code published}, {@code published-date}, {@code draft} or a site's own word
+ * @param date the date that it gives for itself, or its file's time where it gives none
+ * @param dated whether it gives a date for itself
+ * @param tags the tags in the order of the header
+ * @param tagged whether it has a key for tags, be it an empty one
+ * @param fields every key of the header as templates see it, but for type, status, date and tags
+ * @param body the body as HTML
+ * @param sha1 the SHA-1 of the file's bytes, in hexadecimal digits
+ */
+public record Article(
+    SourceFile source,
+    String type,
+    String status,
+    Instant date,
+    boolean dated,
+    List<String> tags,
+    boolean tagged,
+    Map<String, Object> fields,
+    String body,
+    String sha1) {
+
+  public static final String PUBLISHED = "published";
+
+  /** Published from its date on. */
+  public static final String PUBLISHED_DATE = "published-date";
+
+  public static final String DRAFT = "draft";
+
+  public Article {
+    Objects.requireNonNull(source);
+    if (type.isEmpty() || status.isEmpty()) {
+      throw new IllegalArgumentException("an article has a type and a status: " + source.name());
+    }
+    Objects.requireNonNull(date);
+    tags = List.copyOf(tags);
+    fields = Collections.unmodifiableMap(fields);
+    Objects.requireNonNull(body);
+    Objects.requireNonNull(sha1);
+  }
+
+  /** The same article with another status. */
+  public Article withStatus(String other) {
+    return new Article(source, type, other, date, dated, tags, tagged, fields, body, sha1);
+  }
+
+  /** The same article with another body. */
+  public Article withBody(String other) {
+    return new Article(source, type, status, date, dated, tags, tagged, fields, other, sha1);
+  }
+
+  /** The digest of a file as {@link #sha1} gives it. */
+  public static String sha1(byte[] file) {
+    return Digests.sha1(file);
+  }
+}

@@ -1,0 +1,40 @@
+package org.newsbake.article;
+
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How the files of a project are to be read.
+ *
+ * @param charset the encoding of the files
+ * @param headerSeparator the line that ends a header of {@code key=value} lines
+ * @param dateFormat the {@link java.text.SimpleDateFormat} pattern of dates in such a header
+ * @param zone the zone of dates that name none
+ * @param locale the language of month and day names in dates
+ * @param types the document types that the site knows
+ * @param defaultType the type of files that name none, or {@code ""}
+ * @param defaultStatus the status of files that name none, or {@code ""}
+ * @param sanitizeTags whether spaces in tags become hyphens
+ * @param markdownExtensions names of flexmark's pegdown extensions, each with an optional {@code +}
+ *     or {@code -} before it
+ */
+public record ArticleOptions(
+    Charset charset,
+    String headerSeparator,
+    String dateFormat,
+    ZoneId zone,
+    Locale locale,
+    Set<String> types,
+    String defaultType,
+    String defaultStatus,
+    boolean sanitizeTags,
+    List<String> markdownExtensions) {
+
+  public ArticleOptions {
+    types = Set.copyOf(types);
+    markdownExtensions = List.copyOf(markdownExtensions);
+  }
+}

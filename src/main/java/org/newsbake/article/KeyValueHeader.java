@@ -1,0 +1,192 @@
+package org.newsbake.article;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.json.simple.parser.JSONParser;
+import org.json.simple.parser.ParseException;
+import org.newsbake.Problem;
+import org.newsbake.Severity;
+
+/**
+ * JBake's header: {@code key=value} lines, or empty ones, down to the separator line.
+ *
+ * <p>What JBake 2.7.0 does is kept to the letter: the separator must be the whole line; a line
+ * above it that is neither empty nor holds a {@code =} means that there is no header at all; only
+ * {@code type=} and {@code status=} without a space before the sign count as such; of two equal
+ * keys the last would win, which is an error here; the body is everything below the separator or,
+ * where that is nothing, the whole file.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class KeyValueHeader {
+
+  private final ArticleOptions options;
+  private final Dates dates;
+
+  KeyValueHeader(ArticleOptions options, Dates dates) {
+    this.options = options;
+    this.dates = dates;
+  }
+
+  Header read(SourceText source) {
+    Optional<List<String>> above = source.linesAbove(options.headerSeparator());
+    if (above.isEmpty()) {
+      return Header.absent(source.text(), List.of());
+    }
+    List<String> lines = above.get();
+    String below = source.below(lines.size() + 1);
+    String body = below.isEmpty() ? source.text() : below;
+    Optional<Problem> broken = broken(source, lines);
+    if (broken.isPresent()) {
+      return Header.absent(body, List.of(broken.get()));
+    }
+    return new Pass(source, body).read(lines);
+  }
+
+  private Optional<Problem> broken(SourceText source, List<String> lines) {
+    boolean type = !options.defaultType().isEmpty();
+    boolean status = !options.defaultStatus().isEmpty();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (!line.isEmpty() && line.indexOf('=') < 0) {
+        return Optional.of(
+            source.problem(
+                Severity.WARNING,
+                "header-invalid",
+                i + 1,
+                1,
+                "this line of the header holds no \"=\", so the file has no header.",
+                "Write key=value, or take the line out."));
+      }
+      String trimmed = line.trim();
+      type |= trimmed.startsWith("type=");
+      status |= trimmed.startsWith("status=");
+    }
+    if (type && status) {
+      return Optional.empty();
+    }
+    String missing = type ? "status" : "type";
+    return Optional.of(
+        source.problem(
+            Severity.WARNING,
+            "header-invalid",
+            lines.size() + 1,
+            0,
+            "the header above this line has no " + missing + ", so the file has no header.",
+            "Write " + missing + "=" + (type ? "published" : "post") + " above it."));
+  }
+
+  /** One header being read. */
+  private final class Pass {
+    private final SourceText source;
+    private final String body;
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final Map<String, Integer> lineOfKey = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private String type = "";
+    private String status = "";
+    private Optional<Instant> date = Optional.empty();
+    private Optional<List<String>> tags = Optional.empty();
+
+    Pass(SourceText source, String body) {
+      this.source = source;
+      this.body = body;
+    }
+
+    Header read(List<String> lines) {
+      for (int i = 0; i < lines.size(); i++) {
+        String line = lines.get(i);
+        int sign = line.indexOf('=');
+        if (sign >= 0) {
+          store(i + 1, line, sign);
+        }
+      }
+      return new Header(true, fields, type, status, date, tags, body, problems);
+    }
+
+    private void store(int number, String line, int sign) {
+      String written = line.substring(0, sign).trim();
+      String value = line.substring(sign + 1).trim();
+      String key = canonical(written);
+      Integer first = lineOfKey.putIfAbsent(key, number);
+      if (first != null) {
+        problems.add(
+            source.problem(
+                Severity.ERROR,
+                "key-duplicate",
+                number,
+                1,
+                "the key \"" + written + "\" stands on line " + first + " already.",
+                "Take one of the two lines out."));
+        return;
+      }
+      switch (key) {
+        case "type" -> type = value;
+        case "status" -> status = value;
+        case "tags" -> tags = Optional.of(Arrays.asList(value.split(",")));
+        case "cached" -> {}
+        case "date" -> {
+          date = dates.byPattern(value);
+          if (date.isEmpty()) {
+            problems.add(
+                source.problem(
+                    Severity.ERROR,
+                    "date-invalid",
+                    number,
+                    valueColumn(line, sign),
+                    "date \"" + value + "\" is not a date.",
+                    "Write 2026-12-31 or 2026-12-31T14:00:00Z"
+                        + (options.dateFormat().equals("yyyy-MM-dd")
+                            ? "."
+                            : ", or as date.format says: " + options.dateFormat() + ".")));
+          }
+        }
+        default -> fields.put(key, isJson(value) ? json(number, line, sign, value) : value);
+      }
+    }
+
+    private Object json(int number, String line, int sign, String value) {
+      try {
+        return new JSONParser().parse(value);
+      } catch (ParseException e) {
+        problems.add(
+            source.problem(
+                Severity.WARNING,
+                "json-invalid",
+                number,
+                Math.min(valueColumn(line, sign) + e.getPosition(), line.length()),
+                "the value in braces is not JSON, and templates get nothing for it.",
+                "Write it as JSON, such as {\"name\": \"value\"}."));
+        return null;
+      }
+    }
+  }
+
+  /** JBake keeps the letter case of keys but for these three. */
+  private static String canonical(String key) {
+    for (String known : List.of("date", "tags", "cached")) {
+      if (key.equalsIgnoreCase(known)) {
+        return known;
+      }
+    }
+    return key;
+  }
+
+  private static boolean isJson(String value) {
+    return value.startsWith("{") && value.endsWith("}");
+  }
+
+  private static int valueColumn(String line, int sign) {
+    int column = sign + 1;
+    while (column < line.length() && line.charAt(column) <= ' ') {
+      column++;
+    }
+    return column + 1;
+  }
+}

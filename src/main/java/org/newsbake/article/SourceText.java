@@ -1,0 +1,117 @@
+package org.newsbake.article;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.newsbake.Problem;
+import org.newsbake.Severity;
+import org.newsbake.SourceLocation;
+
+/**
+ * The text of a file, without a byte order mark, its lines ended by {@code \n} and nothing else.
+ * The last line is ended too, so that a text is empty or ends in {@code \n}.
+ */
+record SourceText(String name, String text) {
+
+  /** What the bytes say, and a warning where they are not in the encoding of the site. */
+  record Decoded(SourceText text, Optional<Problem> problem) {}
+
+  static Decoded decode(String name, byte[] bytes, Charset charset) {
+    String text = new String(bytes, charset);
+    Optional<Problem> problem =
+        text.indexOf('\uFFFD') < 0
+            ? Optional.empty()
+            : malformed(bytes, charset)
+                .map(
+                    at ->
+                        Problem.warning(
+                            "encoding-invalid",
+                            position(name, new String(bytes, 0, at, charset)),
+                            String.format(
+                                "byte 0x%02X is not %s, and becomes \uFFFD.", bytes[at], charset),
+                            "Save the file as " + charset + "."));
+    if (charset.equals(StandardCharsets.UTF_8) && text.startsWith("\uFEFF")) {
+      text = text.substring(1);
+    }
+    if (text.indexOf('\r') >= 0) {
+      text = text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+    if (!text.isEmpty() && !text.endsWith("\n")) {
+      text += "\n";
+    }
+    return new Decoded(new SourceText(name, text), problem);
+  }
+
+  /** The line with this number, from 1, without its end. */
+  String line(int number) {
+    int start = 0;
+    for (int i = 1; i < number; i++) {
+      start = text.indexOf('\n', start) + 1;
+      if (start == 0) {
+        return "";
+      }
+    }
+    int end = text.indexOf('\n', start);
+    return end < 0 ? "" : text.substring(start, end);
+  }
+
+  /**
+   * The lines above the first one that is {@code separator} to the letter, or nothing without one.
+   */
+  Optional<List<String>> linesAbove(String separator) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      if (end - start == separator.length() && text.startsWith(separator, start)) {
+        return Optional.of(lines);
+      }
+      lines.add(text.substring(start, end));
+      start = end + 1;
+    }
+    return Optional.empty();
+  }
+
+  /** The text below this line, counted from 1. */
+  String below(int number) {
+    int start = 0;
+    for (int i = 0; i < number; i++) {
+      start = text.indexOf('\n', start) + 1;
+    }
+    return text.substring(start);
+  }
+
+  /** A problem on one line, which is shown with it. */
+  Problem problem(
+      Severity severity, String code, int line, int column, String found, String advice) {
+    return new Problem(
+        severity, code, new SourceLocation(name, line, column), found, advice, line(line));
+  }
+
+  private static Optional<Integer> malformed(byte[] bytes, Charset charset) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CoderResult result =
+        decoder.decode(
+            in,
+            java.nio.CharBuffer.allocate((int) (bytes.length * decoder.maxCharsPerByte()) + 1),
+            true);
+    return result.isError() ? Optional.of(in.position()) : Optional.empty();
+  }
+
+  private static SourceLocation position(String name, String before) {
+    String lines = before.replace("\r\n", "\n").replace('\r', '\n');
+    int line = 1 + (int) lines.chars().filter(c -> c == '\n').count();
+    return new SourceLocation(name, line, lines.length() - lines.lastIndexOf('\n'));
+  }
+}

@@ -1,0 +1,25 @@
+package org.newsbake.build;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * How a site is to be built.
+ *
+ * @param instant the instant whose edition is built, once the zone of the site is known
+ * @param drafts whether drafts are part of the site
+ * @param keepGoing whether to write what could be rendered in spite of errors
+ * @param threads how many threads read and render, from 1
+ */
+public record BuildOptions(
+    Function<ZoneId, Instant> instant, boolean drafts, boolean keepGoing, int threads) {
+
+  public BuildOptions {
+    Objects.requireNonNull(instant);
+    if (threads < 1) {
+      throw new IllegalArgumentException("at least one thread is needed: " + threads);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.newsbake.build;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.newsbake.Problem;
+
+/**
+ * What a build did.
+ *
+ * @param output the folder that the site was to be written to, once it is known
+ * @param contentFiles how many content files were found: each is a page, not live or a problem
+ * @param pages how many articles have a page
+ * @param absent how many articles are not live, by reason in lower case
+ * @param rendered how many pages were rendered, lists and tag pages among them
+ * @param assets how many files were copied or were there already
+ * @param written what was written, or nothing where the site stayed as it was
+ * @param problems all that is wrong, in order
+ * @param failed whether the site has errors, or warnings where those count
+ * @param milliseconds the wall time of each stage
+ */
+public record Report(
+    Optional<Path> output,
+    int contentFiles,
+    int pages,
+    Map<String, Integer> absent,
+    int rendered,
+    int assets,
+    Optional<Written> written,
+    List<Problem> problems,
+    boolean failed,
+    Map<String, Long> milliseconds) {
+
+  /**
+   * What changed in the output folder.
+   *
+   * @param files how many files were written
+   * @param unchanged how many had the right bytes already and were not touched
+   * @param removed how many pages of former articles were deleted
+   * @param foreign how many files stand there that Newsbake did not write
+   */
+  public record Written(int files, int unchanged, int removed, int foreign) {}
+
+  public Report {
+    absent = Collections.unmodifiableMap(absent);
+    problems = List.copyOf(problems);
+    milliseconds = Collections.unmodifiableMap(milliseconds);
+  }
+
+  public long errors() {
+    return problems.stream().filter(Problem::isError).count();
+  }
+
+  public long warnings() {
+    return problems.size() - errors();
+  }
+}

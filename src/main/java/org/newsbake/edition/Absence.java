@@ -1,0 +1,26 @@
+package org.newsbake.edition;
+
+import java.util.Objects;
+import org.newsbake.article.Article;
+
+/**
+ * An article that is not in an edition, and why.
+ *
+ * @param article the article
+ * @param reason why it is not live
+ */
+public record Absence(Article article, Reason reason) {
+
+  /** Why an article is not live. */
+  public enum Reason {
+    /** Its status is {@code draft}. */
+    DRAFT,
+    /** Its date has not come. */
+    SCHEDULED
+  }
+
+  public Absence {
+    Objects.requireNonNull(article);
+    Objects.requireNonNull(reason);
+  }
+}

@@ -1,0 +1,52 @@
+package org.newsbake.jbake;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.newsbake.article.ArticleOptions;
+import org.newsbake.edition.Edition;
+import org.newsbake.edition.SiteOptions;
+import org.newsbake.render.TemplateOptions;
+
+/**
+ * A JBake project: where its folders are, and what its {@code jbake.properties} says to each stage
+ * of a build.
+ *
+ * @param folder the project's folder
+ * @param content the folder of the articles
+ * @param assets the folder of the files that are copied
+ * @param data the folder of the data files
+ * @param output the folder that the site is written to
+ * @param ignoreHiddenAssets whether hidden assets are passed over
+ * @param ignoreFile the name of the file that takes a folder out of the site
+ * @param failOnWarning whether a warning keeps the site from being written
+ * @param documentTypes the document types in JBake's order
+ * @param articleOptions how articles are read
+ * @param siteOptions which pages there are
+ * @param templateOptions how templates run
+ * @param configuration JBake's own view of the properties
+ */
+public record Project(
+    Path folder,
+    Path content,
+    Path assets,
+    Path data,
+    Path output,
+    boolean ignoreHiddenAssets,
+    String ignoreFile,
+    boolean failOnWarning,
+    List<String> documentTypes,
+    ArticleOptions articleOptions,
+    SiteOptions siteOptions,
+    TemplateOptions templateOptions,
+    JBakeConfiguration configuration) {
+
+  public Project {
+    documentTypes = List.copyOf(documentTypes);
+  }
+
+  /** The template vocabulary of an edition of this project. */
+  public TemplateVocabulary vocabulary(Edition edition) {
+    return new TemplateVocabulary(this, edition);
+  }
+}

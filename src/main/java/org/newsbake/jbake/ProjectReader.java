@@ -1,0 +1,351 @@
+package org.newsbake.jbake;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.SimpleDateFormat;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.apache.commons.configuration2.ex.ConversionException;
+import org.jbake.app.JBakeException;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.app.configuration.JBakeConfigurationFactory;
+import org.jbake.util.DataFileUtil;
+import org.newsbake.Choices;
+import org.newsbake.Problem;
+import org.newsbake.SourceLocation;
+import org.newsbake.article.ArticleOptions;
+import org.newsbake.article.Markdown;
+import org.newsbake.edition.AddressOptions;
+import org.newsbake.edition.SiteOptions;
+import org.newsbake.render.TemplateOptions;
+
+/**
+ * Reads a project's {@code jbake.properties} through JBake's own configuration classes.
+ *
+ * <p>Where JBake takes the zone and the language of the machine, Newsbake takes {@code
+ * site.timezone}, else UTC, and {@code jvm.locale}, else English: the same project gives the same
+ * site everywhere.
+ */
+public final class ProjectReader {
+
+  /** The properties file of a project. */
+  public static final String FILE = "jbake.properties";
+
+  /** Templates for JBake's other engines, by the extensions that JBake registers for them. */
+  private static final List<String> OTHER_ENGINES =
+      List.of("groovy", "gsp", "gxml", "tpl", "thyme", "html", "pebble", "peb", "jade");
+
+  /** The types that JBake knows without a template. */
+  private static final List<String> BASE_TYPES =
+      List.of("page", "post", "masterindex", "archive", "feed");
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final Path folder;
+  private CompositeConfiguration properties;
+
+  private ProjectReader(Path folder) {
+    this.folder = folder;
+  }
+
+  /** A project, or the problems that keep it from being one. */
+  public record Result(Optional<Project> project, List<Problem> problems) {}
+
+  /**
+   * Reads a project.
+   *
+   * @param folder the project's folder
+   * @param output where to write the site, instead of {@code destination.folder}
+   */
+  public static Result read(Path folder, Optional<Path> output) {
+    return new ProjectReader(folder).read(output);
+  }
+
+  private Result read(Optional<Path> output) {
+    if (!Files.isDirectory(folder)) {
+      problems.add(
+          Problem.error(
+              "project-missing",
+              SourceLocation.of(folder.toString()),
+              "there is no such folder.",
+              "Name the folder that holds " + FILE + ", content/ and templates/."));
+      return new Result(Optional.empty(), problems);
+    }
+    DefaultJBakeConfiguration configuration;
+    try {
+      configuration =
+          new JBakeConfigurationFactory()
+              .createDefaultJbakeConfiguration(
+                  folder.toFile(), output.map(Path::toFile).orElse(null), false);
+    } catch (JBakeException e) {
+      problems.add(
+          Problem.error(
+              "config-invalid",
+              SourceLocation.of(FILE),
+              "the file cannot be read: " + e.getMessage() + ".",
+              "Write key=value lines in UTF-8."));
+      return new Result(Optional.empty(), problems);
+    }
+    properties = configuration.getCompositeConfiguration();
+    Optional<Project> project = Optional.of(project(configuration));
+    requireFolder("content.folder", project.get().content());
+    requireFolder("template.folder", project.get().templateOptions().folder());
+    boolean usable = problems.stream().noneMatch(Problem::isError);
+    return new Result(usable ? project : Optional.empty(), List.copyOf(problems));
+  }
+
+  private Project project(DefaultJBakeConfiguration configuration) {
+    Set<String> types = new LinkedHashSet<>(BASE_TYPES);
+    types.addAll(configuration.getDocumentTypes());
+    types.add(configuration.getDataFileDocType());
+    ZoneId zone = zone("site.timezone", ZoneOffset.UTC);
+    Locale locale = locale();
+    Charset charset = charset();
+    return new Project(
+        folder,
+        configuration.getContentFolder().toPath(),
+        configuration.getAssetFolder().toPath(),
+        configuration.getDataFolder().toPath(),
+        configuration.getDestinationFolder().toPath(),
+        flag("asset.ignore"),
+        configuration.getIgnoreFileName(),
+        failOnWarning(),
+        List.copyOf(types),
+        new ArticleOptions(
+            charset,
+            configuration.getHeaderSeparator(),
+            dateFormat(locale),
+            zone,
+            locale,
+            types,
+            configuration.getDefaultType(),
+            configuration.getDefaultStatus(),
+            flag("tag.sanitize"),
+            markdownExtensions(configuration)),
+        siteOptions(configuration, types),
+        new TemplateOptions(
+            configuration.getTemplateFolder().toPath(),
+            name(configuration.getTemplateFolder().toPath()),
+            charset,
+            text("freemarker.outputencoding"),
+            locale,
+            zone("freemarker.timezone", zone),
+            OTHER_ENGINES,
+            Set.of(EditionStore.class, DataFileUtil.class)),
+        configuration);
+  }
+
+  private SiteOptions siteOptions(DefaultJBakeConfiguration configuration, Set<String> types) {
+    Map<String, String> templates = new HashMap<>();
+    Map<String, String> extensions = new HashMap<>();
+    for (String type : types) {
+      templates.put(type, text("template." + type + ".file"));
+      String extension = text("template." + type + ".extension");
+      if (!extension.isEmpty()) {
+        extensions.put(type, extension);
+      }
+    }
+    return new SiteOptions(
+        new AddressOptions(
+            configuration.getOutputExtension(),
+            extensions,
+            flag("uri.noExtension"),
+            text("uri.noExtension.prefix"),
+            configuration.getDraftSuffix()),
+        templates,
+        file("render.index", "index.file"),
+        postsPerPage(),
+        file("render.archive", "archive.file"),
+        file("render.feed", "feed.file"),
+        file("render.sitemap", "sitemap.file"),
+        file("render.error404", "error404.file"),
+        flag("render.tags") ? Optional.of(text("tag.path")) : Optional.empty(),
+        flag("render.tagsindex"));
+  }
+
+  private Optional<String> file(String render, String file) {
+    return flag(render) ? Optional.of(text(file)) : Optional.empty();
+  }
+
+  private Optional<Integer> postsPerPage() {
+    if (!flag("index.paginate")) {
+      return Optional.empty();
+    }
+    String key = "index.posts_per_page";
+    String written = text(key);
+    try {
+      int posts = Integer.parseInt(written.trim());
+      if (posts > 0) {
+        return Optional.of(posts);
+      }
+    } catch (NumberFormatException e) {
+      // It is reported as any other number that cannot be.
+    }
+    problems.add(invalid(key, written, "a number of posts", "Write a whole number from 1 up."));
+    return Optional.of(1);
+  }
+
+  private boolean flag(String key) {
+    try {
+      return properties.getBoolean(key, false);
+    } catch (ConversionException e) {
+      problems.add(invalid(key, text(key), "true or false", "Write true or false."));
+      return false;
+    }
+  }
+
+  private boolean failOnWarning() {
+    String key = "build.fail_on";
+    String written = text(key);
+    switch (written) {
+      case "", "error":
+        return false;
+      case "warning":
+        return true;
+      default:
+        problems.add(
+            invalid(
+                key,
+                written,
+                "error or warning",
+                Choices.advice(written, List.of("error", "warning"))));
+        return false;
+    }
+  }
+
+  private Charset charset() {
+    String key = "render.encoding";
+    String written = text(key);
+    try {
+      return Charset.forName(written);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      problems.add(invalid(key, written, "an encoding", "Write the name of one, such as UTF-8."));
+      return StandardCharsets.UTF_8;
+    }
+  }
+
+  private ZoneId zone(String key, ZoneId otherwise) {
+    String written = text(key).trim();
+    if (written.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      return ZoneId.of(written, ZoneId.SHORT_IDS);
+    } catch (DateTimeException e) {
+      problems.add(
+          invalid(
+              key,
+              written,
+              "a time zone",
+              Choices.nearest(written, ZoneId.getAvailableZoneIds())
+                  .map(near -> "Did you mean \"" + near + "\"?")
+                  .orElse("Write one such as Europe/Berlin or UTC.")));
+      return otherwise;
+    }
+  }
+
+  private Locale locale() {
+    String written = text("jvm.locale").trim();
+    // Where no language is set, as in containers, Java itself takes English without a country.
+    return written.isEmpty() ? Locale.ENGLISH : Locale.forLanguageTag(written.replace('_', '-'));
+  }
+
+  private String dateFormat(Locale locale) {
+    String key = "date.format";
+    String written = text(key);
+    try {
+      new SimpleDateFormat(written, locale);
+      return written;
+    } catch (IllegalArgumentException e) {
+      problems.add(
+          invalid(key, written, "a date pattern", "Write one such as yyyy-MM-dd or dd.MM.yyyy."));
+      return "yyyy-MM-dd";
+    }
+  }
+
+  private List<String> markdownExtensions(DefaultJBakeConfiguration configuration) {
+    List<String> written = configuration.getMarkdownExtensions();
+    for (String unknown : Markdown.unknown(written)) {
+      problems.add(
+          Problem.warning(
+                  "config-unknown",
+                  location("markdown.extensions"),
+                  "there is no Markdown extension \"" + unknown + "\", so it has no effect.",
+                  Choices.advice(unknown, Markdown.names()))
+              .showing(line("markdown.extensions")));
+    }
+    return written;
+  }
+
+  private void requireFolder(String key, Path required) {
+    if (!Files.isDirectory(required)) {
+      problems.add(
+          Problem.error(
+              "folder-missing",
+              SourceLocation.of(name(required)),
+              "there is no such folder, and the site needs one.",
+              "Make it, or name another one in " + FILE + " with " + key + "."));
+    }
+  }
+
+  private String text(String key) {
+    String value = properties.getString(key);
+    return value == null ? "" : value;
+  }
+
+  private Problem invalid(String key, String written, String meant, String advice) {
+    return Problem.error(
+            "config-invalid", location(key), key + "=" + written + " is not " + meant + ".", advice)
+        .showing(line(key));
+  }
+
+  private SourceLocation location(String key) {
+    int line = lineNumber(key);
+    return line == 0 ? SourceLocation.of(FILE) : new SourceLocation(FILE, line, 1);
+  }
+
+  private String line(String key) {
+    int line = lineNumber(key);
+    return line == 0 ? "" : lines().get(line - 1);
+  }
+
+  private int lineNumber(String key) {
+    List<String> lines = lines();
+    for (int i = lines.size(); i > 0; i--) {
+      if (lines.get(i - 1).strip().matches(java.util.regex.Pattern.quote(key) + "\\s*[=:\\s].*")) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private List<String> lines() {
+    try {
+      return Files.readAllLines(folder.resolve(FILE));
+    } catch (IOException e) {
+      // A project may do without the file; the problem is then one of its defaults.
+      return List.of();
+    }
+  }
+
+  private String name(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    Path base = folder.toAbsolutePath().normalize();
+    String name = (absolute.startsWith(base) ? base.relativize(absolute) : path).toString();
+    return name.isEmpty() ? "." : name.replace('\\', '/');
+  }
+}

@@ -1,0 +1,157 @@
+package org.newsbake.jbake;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.template.model.TemplateModel;
+import org.jbake.util.DataFileUtil;
+import org.newsbake.edition.Addresses;
+import org.newsbake.edition.Edition;
+import org.newsbake.edition.Page;
+import org.newsbake.edition.Page.ArticlePage;
+import org.newsbake.edition.Page.ListPage;
+import org.newsbake.edition.Page.Pagination;
+import org.newsbake.edition.Page.TagPage;
+import org.newsbake.render.Vocabulary;
+
+/**
+ * JBake's template vocabulary over an edition. What does not depend on the page is made once, here;
+ * {@link #of} adds what does. Immutable and thread-safe.
+ */
+public final class TemplateVocabulary {
+
+  private final Documents documents;
+  private final Map<String, Object> shared = new HashMap<>();
+  private final Extractors extractors;
+  private final EditionStore store;
+
+  TemplateVocabulary(Project project, Edition edition) {
+    JBakeConfiguration configuration = project.configuration();
+    List<String> types = project.documentTypes();
+    String dataType = configuration.getDataFileDocType();
+    documents =
+        new Documents(
+            edition,
+            new Addresses(project.siteOptions().addresses()),
+            types,
+            dataType,
+            new Documents.Files(
+                configuration.getContentFolder().getPath(),
+                configuration.getDataFolder().getPath()));
+    store = new EditionStore(edition, documents);
+    extractors = new Extractors(store, types);
+
+    shared.put("config", Collections.unmodifiableMap(configuration.asHashMap()));
+    shared.put("version", configuration.getVersion());
+    shared.put("db", new Vocabulary.Service(store));
+    shared.put("data", new Vocabulary.Service(new DataFileUtil(store, dataType)));
+    shared.put("published_date", Date.from(edition.instant()));
+    shared.put("published_posts", documents.published("post"));
+    shared.put("published_pages", documents.published("page"));
+    shared.put("published_content", concatenated(types, documents::published));
+    shared.put(
+        "all_content",
+        concatenated(
+            types.stream().filter(type -> !type.equals(dataType)).toList(), documents::all));
+    shared.put("alltags", new ArrayList<>(documents.tags()));
+    shared.put("tags", tags(configuration));
+    for (String type : List.of("page", "post", "index", "archive", "feed")) {
+      shared.put(type + "s", documents.all(type));
+    }
+    // JBake gives a type its two lists unless there is a list of the first name already.
+    for (String type : types) {
+      if (shared.putIfAbsent(type + "s", documents.all(type)) == null) {
+        shared.put("published_" + type + "s", documents.published(type));
+      }
+    }
+  }
+
+  private List<TemplateModel> tags(JBakeConfiguration configuration) {
+    List<TemplateModel> tags = new ArrayList<>();
+    for (String tag : documents.tags()) {
+      TemplateModel model = new TemplateModel();
+      model.setName(tag);
+      model.setUri(configuration.getTagPathName() + "/" + tag + configuration.getOutputExtension());
+      model.setTaggedPosts(documents.postsWithTag(tag));
+      model.setTaggedDocuments(documents.documentsWithTag(tag));
+      tags.add(model);
+    }
+    // JBake puts each tag before the others.
+    Collections.reverse(tags);
+    return tags;
+  }
+
+  private static List<DocumentModel> concatenated(
+      List<String> types,
+      java.util.function.Function<String, SharedDocuments<DocumentModel>> list) {
+    List<DocumentModel> all = new ArrayList<>();
+    types.forEach(type -> all.addAll(list.apply(type)));
+    return all;
+  }
+
+  /** The vocabulary of one page. */
+  public Vocabulary of(Page.Rendered page) {
+    if (page instanceof ArticlePage article) {
+      return vocabulary(Map.of("content", content(article)));
+    }
+    Map<String, Object> names = new HashMap<>();
+    if (page instanceof TagPage tagPage) {
+      names.put("content", simple("tag", tagPage.rootPath()));
+      names.put("tag", tagPage.tag());
+      names.put("tag_posts", documents.postsWithTag(tagPage.tag()));
+      names.put("tagged_documents", documents.documentsWithTag(tagPage.tag()));
+    } else if (page instanceof ListPage list) {
+      names.put("content", simple(list.kind(), list.rootPath()));
+      list.pagination().ifPresent(pagination -> paginate(names, pagination));
+    }
+    return vocabulary(names);
+  }
+
+  private Vocabulary vocabulary(Map<String, Object> own) {
+    return name -> {
+      if (extractors.has(name)) {
+        return extractors.get(name, shared, own);
+      }
+      Object value = own.get(name);
+      if (value == null) {
+        value = shared.get(name);
+      }
+      return value == null && (name.equals("tag_posts") || name.equals("tagged_documents"))
+          ? List.of()
+          : value;
+    };
+  }
+
+  private DocumentModel content(ArticlePage page) {
+    DocumentModel content = new DocumentModel();
+    content.putAll(documents.of(page.entry()));
+    content.setPreviousContent(
+        page.previous().map(documents::of).map(Documents::link).orElse(null));
+    content.setNextContent(page.next().map(documents::of).map(Documents::link).orElse(null));
+    return content;
+  }
+
+  private void paginate(Map<String, Object> names, Pagination pagination) {
+    names.put("numberOfPages", pagination.pages());
+    names.put("currentPageNumber", pagination.number());
+    Optional<String> previous = pagination.previous();
+    previous.ifPresent(file -> names.put("previousFileName", file));
+    pagination.next().ifPresent(file -> names.put("nextFileName", file));
+    List<DocumentModel> posts = documents.published("post");
+    int end = (int) Math.min(posts.size(), (long) pagination.start() + pagination.limit());
+    names.put("published_posts", posts.subList(pagination.start(), end));
+  }
+
+  private static DocumentModel simple(String type, String rootPath) {
+    DocumentModel content = new DocumentModel();
+    content.setType(type);
+    content.setRootPath(rootPath);
+    return content;
+  }
+}

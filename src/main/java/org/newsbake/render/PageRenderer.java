@@ -1,0 +1,219 @@
+package org.newsbake.render;
+
+import freemarker.cache.FileTemplateLoader;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.MalformedTemplateNameException;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.newsbake.Problem;
+import org.newsbake.Severity;
+import org.newsbake.SourceLocation;
+
+/**
+ * Renders pages with the FreeMarker templates of one folder.
+ *
+ * <p>Immutable and thread-safe. Templates are read once. They cannot make Java objects, and read no
+ * file outside their folder. A template that fails gives no bytes at all.
+ */
+public final class PageRenderer {
+
+  private final TemplateOptions options;
+  private final Configuration configuration;
+  private final Models models;
+
+  /**
+   * A renderer with the templates of a folder.
+   *
+   * @throws UncheckedIOException when the folder cannot be read
+   */
+  public PageRenderer(TemplateOptions options) {
+    this.options = options;
+    models = new Models(options.services());
+    // 2.3.0 is what JBake sets: no auto-escaping, numbers and dates by locale.
+    configuration = new Configuration(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
+    configuration.setDefaultEncoding(options.charset().name());
+    configuration.setOutputEncoding(options.outputEncoding());
+    configuration.setLocale(options.locale());
+    configuration.setTimeZone(TimeZone.getTimeZone(options.zone()));
+    configuration.setSQLDateAndTimeTimeZone(TimeZone.getTimeZone(options.zone()));
+    configuration.setObjectWrapper(models);
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setAPIBuiltinEnabled(false);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    try {
+      configuration.setTemplateLoader(new FileTemplateLoader(options.folder().toFile()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What keeps a template from being used, if anything does.
+   *
+   * @param name the template's file below the folder, as jbake.properties gives it
+   * @param key the key of jbake.properties that gives it
+   */
+  public Optional<Problem> objection(String name, String key) {
+    String resolved = resolve(name);
+    SourceLocation template = SourceLocation.of(options.name() + "/" + resolved);
+    String extension = resolved.substring(resolved.lastIndexOf('.') + 1);
+    if (options.otherEngines().contains(extension)) {
+      return Optional.of(
+          Problem.error(
+              "template-engine",
+              template,
+              "this is not a FreeMarker template, and " + key + " needs one.",
+              "Newsbake renders FreeMarker only: rewrite it as "
+                  + resolved.substring(0, resolved.lastIndexOf('.') + 1)
+                  + "ftl."));
+    }
+    try {
+      configuration.getTemplate(resolved);
+      return Optional.empty();
+    } catch (TemplateNotFoundException | MalformedTemplateNameException e) {
+      return Optional.of(
+          Problem.error(
+              "template-missing",
+              template,
+              "there is no such template, and " + key + " needs it.",
+              "Write it, name another one in " + key + ", or turn the page off."));
+    } catch (ParseException e) {
+      return Optional.of(
+          problem(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage())
+              .problem(""));
+    } catch (IOException e) {
+      return Optional.of(
+          Problem.error(
+              "template-unreadable",
+              template,
+              "the template cannot be read: " + e.getMessage(),
+              "Check that it is a file in " + options.charset() + " that you may read."));
+    }
+  }
+
+  /**
+   * The bytes of one page.
+   *
+   * @throws TemplateFailure when the template fails on this page
+   */
+  public byte[] render(String name, Vocabulary vocabulary) throws TemplateFailure {
+    PageWriter out = new PageWriter();
+    try {
+      Template template = configuration.getTemplate(resolve(name));
+      template.process(models.root(vocabulary), out);
+      return out.bytes(options.charset());
+    } catch (ParseException e) {
+      throw problem(
+          e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
+    } catch (TemplateException e) {
+      Integer line = e.getLineNumber();
+      Integer column = e.getColumnNumber();
+      throw problem(
+          e.getTemplateSourceName() == null ? name : e.getTemplateSourceName(),
+          line == null ? 0 : line,
+          column == null ? 0 : column,
+          message(e));
+    } catch (StackOverflowError e) {
+      throw problem(name, 0, 0, "macros or includes call each other without an end");
+    } catch (IOException | RuntimeException e) {
+      throw problem(name, 0, 0, e.getMessage() == null ? e.toString() : e.getMessage());
+    }
+  }
+
+  private static String message(TemplateException e) {
+    String message = e.getMessageWithoutStackTop();
+    if (message == null) {
+      message = String.valueOf(e.getMessage());
+    }
+    // FreeMarker appends tips behind a rule; the first paragraph says what happened.
+    int end = message.indexOf("\n\n----");
+    return end < 0 ? message : message.substring(0, end);
+  }
+
+  private TemplateFailure problem(String template, int line, int column, String message) {
+    boolean known = line > 0;
+    SourceLocation location =
+        new SourceLocation(
+            options.name() + "/" + template, known ? line : 0, known ? Math.max(column, 0) : 0);
+    return new TemplateFailure(
+        location, message.strip().replaceAll("\\s*\n\\s*", " "), known ? line(template, line) : "");
+  }
+
+  private String line(String template, int number) {
+    try {
+      List<String> lines =
+          Files.readAllLines(options.folder().resolve(template), options.charset());
+      return number <= lines.size() ? lines.get(number - 1) : "";
+    } catch (IOException e) {
+      // The excerpt is a help; without it the place is still named.
+      return "";
+    }
+  }
+
+  /**
+   * The template that JBake takes for a name: the file itself, else one of that name for an engine
+   * that it knows. JBake cuts four characters off to find the name without its extension.
+   */
+  private String resolve(String name) {
+    if (name.length() <= 4 || exists(name)) {
+      return name;
+    }
+    String bare = name.substring(0, name.length() - 4) + ".";
+    if (exists(bare + "ftl")) {
+      return bare + "ftl";
+    }
+    return options.otherEngines().stream()
+        .map(extension -> bare + extension)
+        .filter(this::exists)
+        .findFirst()
+        .orElse(name);
+  }
+
+  private boolean exists(String name) {
+    Path file = options.folder().resolve(name).normalize();
+    return file.startsWith(options.folder().normalize()) && Files.exists(file);
+  }
+
+  /** A template that failed on a page. */
+  public static final class TemplateFailure extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final transient SourceLocation location;
+    private final String excerpt;
+
+    TemplateFailure(SourceLocation location, String message, String excerpt) {
+      super(message, null, false, false);
+      this.location = location;
+      this.excerpt = excerpt;
+    }
+
+    /**
+     * The problem, once for all pages that it kept from being rendered.
+     *
+     * @param pages what was being rendered, such as {@code while rendering index.html}, or empty
+     */
+    public Problem problem(String pages) {
+      String message = getMessage();
+      return new Problem(
+          Severity.ERROR,
+          "template-error",
+          location,
+          (pages.isEmpty() ? "" : pages + ": ") + message + (message.endsWith(".") ? "" : "."),
+          "Mend the template; ${x!} and <#if x??> cope with values that some pages do not have.",
+          excerpt);
+    }
+  }
+}

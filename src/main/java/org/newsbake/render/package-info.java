@@ -1,0 +1,2 @@
+/** A page and a FreeMarker template become bytes. */
+package org.newsbake.render;
