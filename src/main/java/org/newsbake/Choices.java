@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** The names that an author may have meant, for the advice of a {@link Problem}. */
 public final class Choices {
@@ -16,13 +16,13 @@ public final class Choices {
   private Choices() {}
 
   /**
-   * The name that is nearest to what was written: at most two edits away, or a third of its length,
-   * letter case aside.
+   * The name that is nearest to what was written, letter case aside: one or two edits away, by the
+   * length of what was written. Two letters that changed places are one edit.
    */
   public static Optional<String> nearest(String written, Collection<String> names) {
     String lower = written.toLowerCase(Locale.ROOT);
     int most = Math.max(1, Math.min(2, written.length() / 3));
-    LevenshteinDistance distance = new LevenshteinDistance(most);
+    DamerauLevenshteinDistance distance = new DamerauLevenshteinDistance(most);
     record Candidate(String name, int edits) {}
     return names.stream()
         .map(name -> new Candidate(name, distance.apply(lower, name.toLowerCase(Locale.ROOT))))

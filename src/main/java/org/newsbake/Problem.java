@@ -7,9 +7,9 @@ import java.util.Objects;
  * One thing that is wrong with an input, said so that its author can mend it.
  *
  * <pre>{@code
- * content/2026/vote.md:3:6: error: date "12/31/26" is not a date. [date-invalid]
- *   date=12/31/26
- *        ^
+ * content/2026/vote.md:3:7: error: date "12/31/26" is not a date. [date-invalid]
+ *   date: 12/31/26
+ *         ^
  *   Write 2026-12-31 or 2026-12-31T14:00:00Z.
  * }</pre>
  *
@@ -82,26 +82,61 @@ public record Problem(
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    text.append(location).append(": ");
+    text.append(printable(location.toString())).append(": ");
     text.append(isError() ? "error: " : "warning: ").append(printable(found));
     text.append(" [").append(code).append(']');
     if (!excerpt.isEmpty()) {
       int column = Math.min(location.column(), excerpt.length() + 1);
-      int start = column <= EXCERPT_WIDTH ? 0 : column - EXCERPT_WIDTH / 2;
-      int end = Math.min(excerpt.length(), start + EXCERPT_WIDTH);
+      int start = whole(column <= EXCERPT_WIDTH ? 0 : column - EXCERPT_WIDTH / 2);
+      int end = whole(Math.min(excerpt.length(), start + EXCERPT_WIDTH));
       text.append("\n  ").append(printable(excerpt.substring(start, end)));
       if (column > 0) {
-        text.append("\n  ").append(" ".repeat(column - 1 - start)).append('^');
+        int cells = cells(printable(excerpt.substring(start, column - 1)));
+        text.append("\n  ").append(" ".repeat(cells)).append('^');
       }
     }
     return text.append("\n  ").append(printable(advice)).toString();
   }
 
-  /** Text of a file that someone else wrote must not steer the terminal. */
+  /** An index into the excerpt that does not part the two halves of a character. */
+  private int whole(int index) {
+    return index > 0 && index < excerpt.length() && Character.isLowSurrogate(excerpt.charAt(index))
+        ? index - 1
+        : index;
+  }
+
+  /** How many cells of a terminal a text takes: ideographs and emoji take two. */
+  private static int cells(String text) {
+    return text.codePoints()
+        .map(
+            c ->
+                switch (Character.getType(c)) {
+                  case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+                  default -> isWide(c) ? 2 : 1;
+                })
+        .sum();
+  }
+
+  private static boolean isWide(int c) {
+    return c >= 0x1100 && c <= 0x115F
+        || c >= 0x2E80 && c <= 0xA4CF
+        || c >= 0xAC00 && c <= 0xD7A3
+        || c >= 0xF900 && c <= 0xFAFF
+        || c >= 0xFE30 && c <= 0xFE6F
+        || c >= 0xFF00 && c <= 0xFF60
+        || c >= 0x1F300 && c <= 0x1FAFF
+        || c >= 0x20000 && c <= 0x3FFFD;
+  }
+
+  /** Text of a file that someone else wrote must not steer the terminal, nor turn it around. */
   private static String printable(String text) {
     return text.codePoints()
-        .map(c -> c == '\t' ? ' ' : Character.isISOControl(c) && c != '\n' ? 0xFFFD : c)
+        .map(c -> c == '\t' ? ' ' : Character.isISOControl(c) || turns(c) ? 0xFFFD : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  private static boolean turns(int c) {
+    return c >= 0x2028 && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
   }
 }

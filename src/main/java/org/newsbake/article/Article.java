@@ -15,7 +15,6 @@ import java.util.Objects;
  * @param date the date that it gives for itself, or its file's time where it gives none
  * @param dated whether it gives a date for itself
  * @param tags the tags in the order of the header
- * @param tagged whether it has a key for tags, be it an empty one
  * @param fields every key of the header as templates see it, but for type, status, date and tags
  * @param body the body as HTML
  * @param sha1 the SHA-1 of the file's bytes, in hexadecimal digits
@@ -27,7 +26,6 @@ public record Article(
     Instant date,
     boolean dated,
     List<String> tags,
-    boolean tagged,
     Map<String, Object> fields,
     String body,
     String sha1) {
@@ -53,12 +51,12 @@ public record Article(
 
   /** The same article with another status. */
   public Article withStatus(String other) {
-    return new Article(source, type, other, date, dated, tags, tagged, fields, body, sha1);
+    return new Article(source, type, other, date, dated, tags, fields, body, sha1);
   }
 
   /** The same article with another body. */
   public Article withBody(String other) {
-    return new Article(source, type, status, date, dated, tags, tagged, fields, other, sha1);
+    return new Article(source, type, status, date, dated, tags, fields, other, sha1);
   }
 
   /** The digest of a file as {@link #sha1} gives it. */

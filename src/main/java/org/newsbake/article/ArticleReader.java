@@ -1,6 +1,8 @@
 package org.newsbake.article;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.newsbake.Choices;
 import org.newsbake.Problem;
 import org.newsbake.Severity;
@@ -30,16 +33,23 @@ public final class ArticleReader {
   private static final Set<String> EXTENSIONS = Set.of("md", "html", "yml", "yaml");
 
   private static final Pattern TYPE_LINE =
-      Pattern.compile("^[\"' ]*(?:jbake-)?type[\"' ]*[=:]\\s*(.*)$", Pattern.MULTILINE);
+      Pattern.compile(
+          "^(?:\\s*type\\s*=|[\"']?(?:jbake-)?type[\"']?\\s*:)[\"' \\t]*(.*?)[\"' \\t]*$",
+          Pattern.MULTILINE);
+
+  /** Types in JBake's view that are pages of lists and data, and never what an article is. */
+  private static final Set<String> LISTS =
+      Set.of("masterindex", "archive", "feed", "error404", "sitemap", "tag", "tagsindex", "data");
 
   private final ArticleOptions options;
+  private final Dates dates;
   private final Markdown markdown;
   private final KeyValueHeader keyValue;
   private final YamlHeader yaml;
 
   public ArticleReader(ArticleOptions options) {
     this.options = options;
-    Dates dates = new Dates(options.dateFormat(), options.zone(), options.locale());
+    dates = new Dates(options.dateFormat(), options.zone(), options.locale());
     markdown = new Markdown(options.markdownExtensions());
     keyValue = new KeyValueHeader(options, dates);
     yaml = new YamlHeader(dates, new YamlText(options.zone()));
@@ -50,14 +60,24 @@ public final class ArticleReader {
     return EXTENSIONS.contains(extension);
   }
 
+  /** A date as the site writes it, or by ISO 8601. */
+  public Optional<Instant> date(String written) {
+    return dates.byPattern(written);
+  }
+
   /**
    * Reads one file.
    *
    * @throws IOException when the file cannot be read
    */
   public Reading read(SourceFile file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file.file());
-    SourceText.Decoded decoded = SourceText.decode(file.name(), bytes, options.charset());
+    return read(file, Files.readAllBytes(file.file()));
+  }
+
+  Reading read(SourceFile file, byte[] bytes) throws IOException {
+    // A YAML file is UTF-8 in JBake, whatever the other files are.
+    Charset charset = isYaml(file.extension()) ? StandardCharsets.UTF_8 : options.charset();
+    SourceText.Decoded decoded = SourceText.decode(file.name(), bytes, charset);
     SourceText source = decoded.text();
     List<Problem> problems = new ArrayList<>();
     decoded.problem().ifPresent(problems::add);
@@ -85,7 +105,8 @@ public final class ArticleReader {
       return Reading.none(problems);
     }
     if (!options.types().contains(type)) {
-      problems.add(unknownType(source, type));
+      problems.add(
+          header.type().isEmpty() ? unknownDefaultType(source, type) : unknownType(source, type));
       return Reading.none(problems);
     }
     boolean dated = header.date().isPresent();
@@ -95,36 +116,41 @@ public final class ArticleReader {
               "date-missing",
               SourceLocation.of(file.name()),
               "the post has no date, so it gets its file's time.",
-              "Write its date into the header, such as date=2026-12-31."));
+              "Write its date, such as 2026-12-31, into the header."));
     }
-    Instant date = dated ? header.date().get() : Files.getLastModifiedTime(file.file()).toInstant();
+    Instant date = dated ? header.date().get() : fileTime(file);
     List<String> tags = header.tags().map(this::sanitized).orElse(List.of());
     String body = file.extension().equals("md") ? markdown.toHtml(header.body()) : header.body();
     Article article =
         new Article(
-            file,
-            type,
-            status,
-            date,
-            dated,
-            tags,
-            header.tags().isPresent(),
-            header.fields(),
-            body,
-            Digests.sha1(bytes));
+            file, type, status, date, dated, tags, header.fields(), body, Digests.sha1(bytes));
     return new Reading(Optional.of(article), problems);
   }
 
+  /** JBake's dates end at the millisecond, and so does their order. */
+  private static Instant fileTime(SourceFile file) throws IOException {
+    return Instant.ofEpochMilli(Files.getLastModifiedTime(file.file()).toMillis());
+  }
+
+  private static boolean isYaml(String extension) {
+    return extension.equals("yml") || extension.equals("yaml");
+  }
+
   private Header header(SourceText source, String extension) {
-    if (extension.startsWith("y")) {
+    if (isYaml(extension)) {
       return yaml.readWhole(source);
     }
     if (YamlHeader.opens(source)) {
       Optional<Header> header = yaml.read(source);
       if (header.isPresent()
-          && !(header.get().hasErrors() && options.headerSeparator().equals("---"))) {
+          && (header.get().present() || !options.headerSeparator().equals("---"))) {
         return header.get();
       }
+      Header other = keyValue.read(source);
+      boolean defaults = !options.defaultType().isEmpty() && !options.defaultStatus().isEmpty();
+      return other.present() || (header.isEmpty() && defaults)
+          ? other
+          : header.orElseGet(() -> Header.absent(other.body(), List.of(YamlHeader.broken(source))));
     }
     return keyValue.read(source);
   }
@@ -142,7 +168,7 @@ public final class ArticleReader {
     }
     String values =
         key.equals("type")
-            ? Choices.list(options.types())
+            ? Choices.list(choices())
             : String.join(", ", Article.PUBLISHED, Article.PUBLISHED_DATE, Article.DRAFT);
     return Problem.warning(
         key + "-missing",
@@ -153,14 +179,30 @@ public final class ArticleReader {
 
   private Problem unknownType(SourceText source, String type) {
     String found = "there is no type \"" + type + "\", so the file is passed over.";
-    String advice = Choices.advice(type, options.types());
+    String advice = Choices.advice(type, choices());
     Matcher line = TYPE_LINE.matcher(source.text());
-    if (!line.find()) {
-      return Problem.warning("type-unknown", SourceLocation.of(source.name()), found, advice);
+    while (line.find()) {
+      if (line.group(1).equals(type)) {
+        return source.problemAt(Severity.WARNING, "type-unknown", line.start(1), found, advice);
+      }
     }
-    int number = 1 + (int) source.text().substring(0, line.start()).lines().count();
-    int column = line.start(1) - line.start() + 1;
-    return source.problem(Severity.WARNING, "type-unknown", number, column, found, advice);
+    return Problem.warning("type-unknown", SourceLocation.of(source.name()), found, advice);
+  }
+
+  private Problem unknownDefaultType(SourceText source, String type) {
+    return Problem.warning(
+        "type-unknown",
+        SourceLocation.of(source.name()),
+        "the header has no type, and there is no type \""
+            + type
+            + "\" as default.type says, so the file is passed over.",
+        Choices.advice(type, choices()));
+  }
+
+  private Set<String> choices() {
+    return options.types().stream()
+        .filter(type -> !LISTS.contains(type))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private List<String> sanitized(List<String> tags) {

@@ -1,7 +1,11 @@
 package org.newsbake.article;
 
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A YAML file of the data folder.
@@ -14,5 +18,24 @@ public record DataFile(SourceFile source, Map<String, Object> fields, String sha
 
   public DataFile {
     fields = Collections.unmodifiableMap(fields);
+  }
+
+  /** Whether it says {@code status: published}, and so is among what JBake calls published. */
+  public boolean isPublished() {
+    return Article.PUBLISHED.equals(fields.get("status"));
+  }
+
+  /** Its date, where it has a key for one that is a date. */
+  public Optional<Instant> date() {
+    return fields.get("date") instanceof Date date
+        ? Optional.of(date.toInstant())
+        : Optional.empty();
+  }
+
+  /** Its tags, where it has a key for them that is a list. */
+  public List<String> tags() {
+    return fields.get("tags") instanceof List<?> list
+        ? list.stream().map(String::valueOf).toList()
+        : List.of();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,11 @@ import org.newsbake.SourceLocation;
 public final class DataReader {
 
   /** What became of one data file. */
-  public record Result(Optional<DataFile> file, List<Problem> problems) {}
+  public record Result(Optional<DataFile> file, List<Problem> problems) {
+    public Result {
+      problems = List.copyOf(problems);
+    }
+  }
 
   private final YamlText yaml;
 
@@ -31,26 +36,28 @@ public final class DataReader {
    */
   public Result read(SourceFile file) throws IOException {
     byte[] bytes = Files.readAllBytes(file.file());
-    SourceText source = SourceText.decode(file.name(), bytes, StandardCharsets.UTF_8).text();
-    YamlText.Loaded loaded = yaml.load(source, source.text(), 0);
+    SourceText.Decoded decoded = SourceText.decode(file.name(), bytes, StandardCharsets.UTF_8);
+    List<Problem> problems = new ArrayList<>(decoded.problem().stream().toList());
+    YamlText.Loaded loaded = yaml.load(decoded.text(), 0, decoded.text().text().length());
     if (loaded.problem().isPresent()) {
-      return new Result(Optional.empty(), List.of(loaded.problem().get()));
+      problems.add(loaded.problem().get());
+      return new Result(Optional.empty(), problems);
     }
+    Object content = Plain.copy(loaded.value());
     Map<String, Object> fields = new LinkedHashMap<>();
-    if (loaded.value() instanceof List<?> list) {
+    if (content instanceof List<?> list) {
       fields.put("data", list);
-    } else if (loaded.value() instanceof Map<?, ?> map) {
+    } else if (content instanceof Map<?, ?> map) {
       map.forEach((key, value) -> fields.put(String.valueOf(key), value));
     } else {
-      return new Result(
-          Optional.empty(),
-          List.of(
-              Problem.warning(
-                  "data-empty",
-                  SourceLocation.of(file.name()),
-                  "the data file holds neither keys nor a list.",
-                  "Write key: value lines or a list, or delete the file.")));
+      problems.add(
+          Problem.warning(
+              "data-empty",
+              SourceLocation.of(file.name()),
+              "the data file holds neither keys nor a list.",
+              "Write key: value lines or a list, or delete the file."));
+      return new Result(Optional.empty(), problems);
     }
-    return new Result(Optional.of(new DataFile(file, fields, Digests.sha1(bytes))), List.of());
+    return new Result(Optional.of(new DataFile(file, fields, Digests.sha1(bytes))), problems);
   }
 }

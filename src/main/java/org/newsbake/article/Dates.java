@@ -5,6 +5,8 @@ import java.text.SimpleDateFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -78,6 +80,14 @@ final class Dates {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** A day as ISO 8601, with the time where it is not midnight, in the site's zone. */
+  String iso(Instant instant) {
+    OffsetDateTime time = instant.atZone(zone).toOffsetDateTime();
+    return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? time.toLocalDate().toString()
+        : time.toString();
   }
 
   private static int number(String digits) {

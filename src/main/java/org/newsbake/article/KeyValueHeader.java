@@ -61,25 +61,47 @@ final class KeyValueHeader {
                 "header-invalid",
                 i + 1,
                 1,
-                "this line of the header holds no \"=\", so the file has no header.",
-                "Write key=value, or take the line out."));
+                "this line of the header holds no \"=\", " + consequence(),
+                line.indexOf(':') > 0
+                    ? "Write key=value here; key: value belongs between two lines ---."
+                    : "Write key=value, or take the line out."));
       }
       String trimmed = line.trim();
       type |= trimmed.startsWith("type=");
       status |= trimmed.startsWith("status=");
     }
-    if (type && status) {
-      return Optional.empty();
-    }
-    String missing = type ? "status" : "type";
-    return Optional.of(
-        source.problem(
+    return type && status
+        ? Optional.empty()
+        : Optional.of(missing(source, lines, type ? "status" : "type"));
+  }
+
+  private Problem missing(SourceText source, List<String> lines, String key) {
+    String advice = "Write " + key + "=" + (key.equals("status") ? "published" : "post");
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (line.substring(0, Math.max(0, line.indexOf('='))).trim().equals(key)) {
+        return source.problem(
             Severity.WARNING,
             "header-invalid",
-            lines.size() + 1,
-            0,
-            "the header above this line has no " + missing + ", so the file has no header.",
-            "Write " + missing + "=" + (type ? "published" : "post") + " above it."));
+            i + 1,
+            line.indexOf(key) + key.length() + 1,
+            "the space behind \"" + key + "\" hides it, " + consequence(),
+            advice + ", without the space.");
+      }
+    }
+    return source.problem(
+        Severity.WARNING,
+        "header-invalid",
+        lines.size() + 1,
+        0,
+        "the header above this line has no " + key + ", " + consequence(),
+        advice + " above it.");
+  }
+
+  private String consequence() {
+    return options.defaultType().isEmpty() || options.defaultStatus().isEmpty()
+        ? "so the file is passed over."
+        : "so none of the header counts.";
   }
 
   /** One header being read. */
@@ -140,11 +162,15 @@ final class KeyValueHeader {
                     "date-invalid",
                     number,
                     valueColumn(line, sign),
-                    "date \"" + value + "\" is not a date.",
-                    "Write 2026-12-31 or 2026-12-31T14:00:00Z"
-                        + (options.dateFormat().equals("yyyy-MM-dd")
-                            ? "."
-                            : ", or as date.format says: " + options.dateFormat() + ".")));
+                    value.isEmpty()
+                        ? "the date is empty."
+                        : "date \"" + value + "\" is not a date.",
+                    // JBake's own pattern leaves a time aside.
+                    options.dateFormat().equals("yyyy-MM-dd")
+                        ? "Write it as 2026-12-31."
+                        : "Write it as date.format says, "
+                            + options.dateFormat()
+                            + ", or as 2026-12-31T14:00:00Z."));
           }
         }
         default -> fields.put(key, isJson(value) ? json(number, line, sign, value) : value);
@@ -153,14 +179,16 @@ final class KeyValueHeader {
 
     private Object json(int number, String line, int sign, String value) {
       try {
-        return new JSONParser().parse(value);
-      } catch (ParseException e) {
+        return Plain.copy(new JSONParser().parse(value));
+      } catch (ParseException | NumberFormatException e) {
+        // The second is a number that is too large.
+        int at = e instanceof ParseException syntax ? syntax.getPosition() : 0;
         problems.add(
             source.problem(
                 Severity.WARNING,
                 "json-invalid",
                 number,
-                Math.min(valueColumn(line, sign) + e.getPosition(), line.length()),
+                Math.min(valueColumn(line, sign) + at, line.length()),
                 "the value in braces is not JSON, and templates get nothing for it.",
                 "Write it as JSON, such as {\"name\": \"value\"}."));
         return null;

@@ -1,15 +1,19 @@
 package org.newsbake.article;
 
+import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.PegdownExtensions;
 import com.vladsch.flexmark.profile.pegdown.PegdownOptionsAdapter;
-import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Markdown to HTML, with the extensions of pegdown that a site names.
@@ -18,8 +22,20 @@ import java.util.List;
  */
 public final class Markdown {
 
+  /** The extensions under which a paragraph is a paragraph. */
+  private static final int SIMPLE =
+      PegdownExtensions.HARDWRAPS
+          | PegdownExtensions.AUTOLINKS
+          | PegdownExtensions.FENCED_CODE_BLOCKS
+          | PegdownExtensions.DEFINITIONS
+          | PegdownExtensions.TABLES
+          | PegdownExtensions.SMARTYPANTS
+          | PegdownExtensions.STRIKETHROUGH;
+
   private final Parser parser;
   private final HtmlRenderer renderer;
+  private final Optional<SimpleHtml.Options> simple;
+  private final Optional<PlainBlocks> plain;
 
   /**
    * Reads the names from left to right: {@code TABLES} or {@code +TABLES} adds an extension, {@code
@@ -30,14 +46,41 @@ public final class Markdown {
     for (String extension : extensions) {
       flags = extension.startsWith("-") ? flags & ~flag(extension) : flags | flag(extension);
     }
-    DataHolder options = PegdownOptionsAdapter.flexmarkOptions(flags);
+    MutableDataSet options = new MutableDataSet(PegdownOptionsAdapter.flexmarkOptions(flags));
+    options.set(Parser.EXTENSIONS, withGatedAutolinks(Parser.EXTENSIONS.get(options)));
+    // flexmark hides the letters of mail addresses behind entities that it draws by lot.
+    options.set(HtmlRenderer.OBFUSCATE_EMAIL_RANDOM, false);
     parser = Parser.builder(options).build();
     renderer = HtmlRenderer.builder(options).build();
+    // Other extensions add to what the simple nodes mean.
+    simple =
+        (flags & ~SIMPLE) == 0 && !HtmlRenderer.RENDER_HEADER_ID.get(options)
+            ? Optional.of(SimpleHtml.Options.of(options))
+            : Optional.empty();
+    boolean smarts = (flags & PegdownExtensions.SMARTYPANTS) != 0;
+    plain = simple.map(shared -> new PlainBlocks(shared.softBreak(), smarts));
   }
 
   /** The HTML of one text. */
   public String toHtml(String markdown) {
-    return renderer.render(parser.parse(markdown));
+    return plain.isPresent() ? plain.get().toHtml(markdown, this::parsed) : parsed(markdown);
+  }
+
+  private String parsed(String markdown) {
+    Document document = parser.parse(markdown);
+    if (simple.isPresent()) {
+      String html = SimpleHtml.of(document, markdown, simple.get());
+      if (html != null) {
+        return html;
+      }
+    }
+    return renderer.render(document);
+  }
+
+  private static List<Extension> withGatedAutolinks(Collection<Extension> extensions) {
+    return extensions.stream()
+        .map(extension -> extension instanceof AutolinkExtension ? new Autolinks() : extension)
+        .toList();
   }
 
   /** Those of the names that flexmark does not know. */

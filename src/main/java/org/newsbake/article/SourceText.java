@@ -23,29 +23,29 @@ record SourceText(String name, String text) {
   record Decoded(SourceText text, Optional<Problem> problem) {}
 
   static Decoded decode(String name, byte[] bytes, Charset charset) {
-    String text = new String(bytes, charset);
-    Optional<Problem> problem =
-        text.indexOf('\uFFFD') < 0
-            ? Optional.empty()
-            : malformed(bytes, charset)
-                .map(
-                    at ->
-                        Problem.warning(
-                            "encoding-invalid",
-                            position(name, new String(bytes, 0, at, charset)),
-                            String.format(
-                                "byte 0x%02X is not %s, and becomes \uFFFD.", bytes[at], charset),
-                            "Save the file as " + charset + "."));
-    if (charset.equals(StandardCharsets.UTF_8) && text.startsWith("\uFEFF")) {
-      text = text.substring(1);
-    }
-    if (text.indexOf('\r') >= 0) {
-      text = text.replace("\r\n", "\n").replace('\r', '\n');
-    }
-    if (!text.isEmpty() && !text.endsWith("\n")) {
-      text += "\n";
-    }
-    return new Decoded(new SourceText(name, text), problem);
+    String decoded = new String(bytes, charset);
+    String lines = normal(decoded, charset);
+    SourceText text =
+        new SourceText(name, lines.isEmpty() || lines.endsWith("\n") ? lines : lines + "\n");
+    Optional<Integer> malformed =
+        decoded.indexOf('\uFFFD') < 0 ? Optional.empty() : malformed(bytes, charset);
+    return new Decoded(
+        text,
+        malformed.map(
+            at ->
+                text.problemAt(
+                    Severity.WARNING,
+                    "encoding-invalid",
+                    normal(new String(bytes, 0, at, charset), charset).length(),
+                    String.format("byte 0x%02X is not %s, and becomes \uFFFD.", bytes[at], charset),
+                    "Save the file as " + charset + ".")));
+  }
+
+  /** The text without a byte order mark, and with {@code \n} for every end of a line. */
+  private static String normal(String decoded, Charset charset) {
+    boolean marked = charset.equals(StandardCharsets.UTF_8) && decoded.startsWith("\uFEFF");
+    String text = marked ? decoded.substring(1) : decoded;
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /** The line with this number, from 1, without its end. */
@@ -94,6 +94,13 @@ record SourceText(String name, String text) {
         severity, code, new SourceLocation(name, line, column), found, advice, line(line));
   }
 
+  /** A problem at one place of the text, an index into it, which is shown with its line. */
+  Problem problemAt(Severity severity, String code, int index, String found, String advice) {
+    String before = text.substring(0, index);
+    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+    return problem(severity, code, line, index - before.lastIndexOf('\n'), found, advice);
+  }
+
   private static Optional<Integer> malformed(byte[] bytes, Charset charset) {
     CharsetDecoder decoder =
         charset
@@ -107,11 +114,5 @@ record SourceText(String name, String text) {
             java.nio.CharBuffer.allocate((int) (bytes.length * decoder.maxCharsPerByte()) + 1),
             true);
     return result.isError() ? Optional.of(in.position()) : Optional.empty();
-  }
-
-  private static SourceLocation position(String name, String before) {
-    String lines = before.replace("\r\n", "\n").replace('\r', '\n');
-    int line = 1 + (int) lines.chars().filter(c -> c == '\n').count();
-    return new SourceLocation(name, line, lines.length() - lines.lastIndexOf('\n'));
   }
 }

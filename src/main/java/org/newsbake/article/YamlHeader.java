@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.newsbake.Problem;
 import org.newsbake.Severity;
 
@@ -20,6 +21,7 @@ import org.newsbake.Severity;
 final class YamlHeader {
 
   private static final String FENCE = "---";
+  private static final String PREFIX = "jbake-";
 
   private final Dates dates;
   private final YamlText yaml;
@@ -41,55 +43,79 @@ final class YamlHeader {
   Optional<Header> read(SourceText source) {
     String text = source.text();
     int start = text.indexOf('\n') + 1;
-    int lines = 0;
-    for (int at = start; at < text.length(); lines++) {
-      int end = text.indexOf('\n', at);
-      if (text.startsWith(FENCE, at) && text.substring(at, end).stripTrailing().equals(FENCE)) {
-        return read(source, text.substring(start, at), text.substring(end + 1));
-      }
-      at = end + 1;
+    int end = closing(source);
+    if (end < 0) {
+      return Optional.empty();
     }
-    return Optional.empty();
-  }
-
-  private Optional<Header> read(SourceText source, String block, String body) {
-    YamlText.Loaded loaded = yaml.load(source, block, 1);
+    String body = text.substring(text.indexOf('\n', end) + 1);
+    YamlText.Loaded loaded = yaml.load(source, start, end);
     if (loaded.problem().isPresent()) {
       return Optional.of(Header.absent(body, List.of(loaded.problem().get())));
     }
     if (!(loaded.value() instanceof Map<?, ?> map)) {
       return Optional.empty();
     }
-    return Optional.of(header(source, block, 1, map, body));
+    return Optional.of(header(source, start, end, map, body));
+  }
+
+  /** What is wrong with front matter that {@link #read} finds to be none. */
+  static Problem broken(SourceText source) {
+    return closing(source) < 0
+        ? source.problem(
+            Severity.WARNING,
+            "header-invalid",
+            1,
+            1,
+            "the front matter that begins here has no end, so the file is passed over.",
+            "Write --- on a line of its own below the last key.")
+        : source.problem(
+            Severity.WARNING,
+            "header-invalid",
+            1,
+            1,
+            "the front matter that begins here holds no keys, so the file is passed over.",
+            "Write title, date, type and status as key: value lines below this one.");
+  }
+
+  /** The index of the second fence, or -1 without one. */
+  private static int closing(SourceText source) {
+    String text = source.text();
+    int at = text.indexOf('\n') + 1;
+    while (at < text.length()) {
+      int end = text.indexOf('\n', at);
+      if (text.startsWith(FENCE, at) && text.substring(at, end).stripTrailing().equals(FENCE)) {
+        return at;
+      }
+      at = end + 1;
+    }
+    return -1;
   }
 
   /** Reads a file that is YAML from its first line to its last, with or without {@code jbake-}. */
   Header readWhole(SourceText source) {
-    YamlText.Loaded loaded = yaml.load(source, source.text(), 0);
+    int end = source.text().length();
+    YamlText.Loaded loaded = yaml.load(source, 0, end);
     if (loaded.problem().isPresent()) {
       return Header.absent("", List.of(loaded.problem().get()));
     }
+    Object value = Plain.copy(loaded.value());
     Map<?, ?> map =
-        loaded.value() instanceof Map<?, ?> keys
-            ? keys
-            : Map.of("data", loaded.value() == null ? List.of() : loaded.value());
-    return header(source, source.text(), 0, map, "");
+        value instanceof Map<?, ?> keys ? keys : Map.of("data", value == null ? List.of() : value);
+    return header(source, 0, end, map, map.get("body") instanceof String body ? body : "");
   }
 
-  private Header header(SourceText source, String block, int skipped, Map<?, ?> map, String body) {
+  private Header header(SourceText source, int start, int end, Map<?, ?> map, String body) {
     Map<String, Object> fields = new LinkedHashMap<>();
     map.forEach((key, value) -> fields.put(bare(String.valueOf(key)), value));
     List<Problem> problems = new ArrayList<>();
     Object rawDate = fields.remove("date");
     Optional<Instant> date = date(rawDate);
     if (rawDate != null && date.isEmpty()) {
-      int line = lineOf(block, "date") + skipped;
       problems.add(
-          source.problem(
+          source.problemAt(
               Severity.ERROR,
               "date-invalid",
-              line,
-              source.line(line).indexOf(':') + 3,
+              YamlText.valueOf(source, start, end, Set.of("date", PREFIX + "date")).orElse(start),
               "date \"" + rawDate + "\" is not a date.",
               "Write 2026-12-31 or 2026-12-31T14:00:00Z."));
     }
@@ -108,32 +134,22 @@ final class YamlHeader {
     return value == null ? Optional.empty() : dates.byIsoOrPattern(value.toString());
   }
 
-  private static Optional<List<String>> tags(Object value) {
+  private Optional<List<String>> tags(Object value) {
     if (value instanceof Collection<?> list) {
-      return Optional.of(
-          list.stream().map(YamlHeader::text).filter(tag -> !tag.isBlank()).toList());
+      return Optional.of(list.stream().map(this::text).filter(tag -> !tag.isBlank()).toList());
     }
-    return value == null
-        ? Optional.empty()
-        : Optional.of(Arrays.asList(value.toString().split(",")));
+    return value == null ? Optional.empty() : Optional.of(Arrays.asList(text(value).split(",")));
   }
 
-  private static String text(Object value) {
+  /** A value as the text that it was: 2026-12-31 is a date in YAML, and may be a title or a tag. */
+  private String text(Object value) {
+    if (value instanceof Date date) {
+      return dates.iso(date.toInstant());
+    }
     return value == null ? "" : value.toString().trim();
   }
 
   private static String bare(String key) {
-    return key.startsWith("jbake-") ? key.substring("jbake-".length()) : key;
-  }
-
-  /** The line of the block that holds a key, counted from 1. */
-  private static int lineOf(String block, String key) {
-    List<String> lines = block.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).matches("[\"']?(jbake-)?" + key + "[\"']?\\s*:.*")) {
-        return i + 1;
-      }
-    }
-    return 1;
+    return key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : key;
   }
 }

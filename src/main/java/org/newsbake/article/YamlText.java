@@ -1,11 +1,20 @@
 package org.newsbake.article;
 
+import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.newsbake.Problem;
+import org.newsbake.Severity;
 import org.newsbake.SourceLocation;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -15,15 +24,26 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * YAML 1.1 as the files of a site use it: plain values only, no key twice, and times without a zone
  * in the zone of the site. Immutable and thread-safe.
  */
 final class YamlText {
+
+  private static final String DUPLICATE = "found duplicate key ";
+
+  /** The most values that a document may have, if it is not longer itself. */
+  private static final long MOST = 1_000_000;
+
+  private static final long ENDLESS = Integer.MAX_VALUE;
 
   private final Dates dates;
 
@@ -34,65 +54,166 @@ final class YamlText {
   /** The value of a text, or the problem that keeps it from having one. */
   record Loaded(Object value, Optional<Problem> problem) {}
 
-  /**
-   * Loads one document.
-   *
-   * @param source the file that the text stands in, for problems
-   * @param skipped how many lines of the file stand above the text
-   */
-  Loaded load(SourceText source, String yaml, int skipped) {
-    LoaderOptions options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
+  /** Loads the document that stands between two indexes of a text. */
+  Loaded load(SourceText source, int start, int end) {
+    String yaml = source.text().substring(start, end);
     try {
-      return new Loaded(new Yaml(new Timestamps(options)).load(yaml), Optional.empty());
+      Object value = new Yaml(new Timestamps(options())).load(yaml);
+      return size(value, new IdentityHashMap<>()) > Math.max(MOST, yaml.length())
+          ? new Loaded(null, Optional.of(endless(source)))
+          : new Loaded(value, Optional.empty());
     } catch (MarkedYAMLException e) {
-      return new Loaded(null, Optional.of(problem(source, e, skipped)));
-    } catch (YAMLException e) {
+      return new Loaded(null, Optional.of(problem(source, start, yaml, e)));
+    } catch (ReaderException e) {
+      return new Loaded(null, Optional.of(unprintable(source, start, yaml)));
+    } catch (YAMLException | IllegalArgumentException | ClassCastException e) {
+      // The last two come from explicit tags on values that they do not fit, such as !!int word.
       return new Loaded(
           null,
           Optional.of(
               Problem.error(
                   "yaml-invalid",
                   SourceLocation.of(source.name()),
-                  "this is not YAML: " + firstLine(e.getMessage()) + ".",
-                  "Write it as key: value lines.")));
+                  "this YAML cannot be read: " + firstLine(e.getMessage()) + ".",
+                  "Write plain key: value lines, without tags (!!) and not nested too deep.")));
     }
   }
 
-  private static Problem problem(SourceText source, MarkedYAMLException e, int skipped) {
-    Mark mark = e.getProblemMark();
-    int line = mark == null ? skipped + 1 : mark.getLine() + 1 + skipped;
-    int column = mark == null ? 0 : mark.getColumn() + 1;
+  /**
+   * How many values there are once every alias is written out. One that holds itself is endless.
+   *
+   * @param sizes the sizes of the lists and maps that were seen before
+   */
+  private static long size(Object value, Map<Object, Long> sizes) {
+    Collection<?> elements = List.of();
+    if (value instanceof Collection<?> collection) {
+      elements = collection;
+    } else if (value instanceof Map<?, ?> map) {
+      elements = map.entrySet();
+    } else if (value instanceof Map.Entry<?, ?> entry) {
+      elements = Arrays.asList(entry.getKey(), entry.getValue());
+    }
+    if (elements.isEmpty()) {
+      return 1;
+    }
+    Long known = sizes.putIfAbsent(value, ENDLESS);
+    if (known != null) {
+      return known;
+    }
+    long size = 1;
+    for (Object element : elements) {
+      size = Math.min(ENDLESS, size + size(element, sizes));
+    }
+    sizes.put(value, size);
+    return size;
+  }
+
+  private static Problem endless(SourceText source) {
+    return Problem.error(
+        "yaml-invalid",
+        SourceLocation.of(source.name()),
+        "a value of this YAML holds itself, or holds others so often that it is too large.",
+        "Write it out without aliases (*).");
+  }
+
+  /**
+   * Where the value of a key at the top of a document begins, as an index into the text.
+   *
+   * @param keys the names of the key
+   */
+  static OptionalInt valueOf(SourceText source, int start, int end, Set<String> keys) {
+    String yaml = source.text().substring(start, end);
+    if (new Yaml(options()).compose(new StringReader(yaml)) instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        if (tuple.getKeyNode() instanceof ScalarNode key && keys.contains(key.getValue())) {
+          return OptionalInt.of(start + index(yaml, tuple.getValueNode().getStartMark()));
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static LoaderOptions options() {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    // A data file may be long; it is the site's own.
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    return options;
+  }
+
+  private static Problem problem(SourceText source, int start, String yaml, MarkedYAMLException e) {
+    int at = start + place(yaml, e);
     if (e instanceof DuplicateKeyException) {
-      return source.problem(
-          org.newsbake.Severity.ERROR,
+      return source.problemAt(
+          Severity.ERROR,
           "key-duplicate",
-          line,
-          column,
-          firstLine(e.getProblem()) + ".",
+          at,
+          "the key \""
+              + e.getProblem().substring(DUPLICATE.length())
+              + "\" stands here a second time.",
           "Take one of the two out.");
     }
     if (e instanceof InvalidDate) {
-      return source.problem(
-          org.newsbake.Severity.ERROR,
+      return source.problemAt(
+          Severity.ERROR,
           "date-invalid",
-          line,
-          column,
+          at,
           e.getProblem(),
           "Write 2026-12-31 or 2026-12-31T14:00:00Z.");
     }
-    return source.problem(
-        org.newsbake.Severity.ERROR,
+    String problem = firstLine(e.getProblem());
+    String advice =
+        "Write key: value, and put a value that holds \": \" or begins with a sign into quotes.";
+    if (problem.startsWith("mapping values are not allowed")) {
+      problem = "\": \" cannot stand here";
+    } else if (problem.contains("(TAB)")) {
+      problem = "a tab cannot stand here";
+      advice = "Indent with spaces.";
+    } else if (endsTooEarly(yaml, e)) {
+      problem = "what begins here has no end";
+      advice = "Close the quote or the bracket.";
+    }
+    return source.problemAt(
+        Severity.ERROR, "yaml-invalid", at, "this is not YAML: " + problem + ".", advice);
+  }
+
+  private static Problem unprintable(SourceText source, int start, String yaml) {
+    int at = 0;
+    while (StreamReader.isPrintable(yaml.codePointAt(at))) {
+      at += Character.charCount(yaml.codePointAt(at));
+    }
+    return source.problemAt(
+        Severity.ERROR,
         "yaml-invalid",
-        line,
-        column,
-        "this is not YAML: " + firstLine(e.getProblem()) + ".",
-        "Write key: value, and put a value that holds \": \" or begins with a sign into quotes.");
+        start + at,
+        String.format("YAML may not hold the control character U+%04X.", yaml.codePointAt(at)),
+        "Take it out.");
+  }
+
+  /** Where a problem is; one that only the end of the text shows is where it began. */
+  private static int place(String yaml, MarkedYAMLException e) {
+    Mark mark = endsTooEarly(yaml, e) ? e.getContextMark() : e.getProblemMark();
+    int at = mark == null ? 0 : index(yaml, mark);
+    return at == yaml.length() ? yaml.stripTrailing().length() : at;
+  }
+
+  private static boolean endsTooEarly(String yaml, MarkedYAMLException e) {
+    return e.getContextMark() != null
+        && e.getProblemMark() != null
+        && index(yaml, e.getProblemMark()) == yaml.length();
+  }
+
+  private static int index(String yaml, Mark mark) {
+    return yaml.offsetByCodePoints(0, mark.getIndex());
   }
 
   private static String firstLine(String message) {
-    String text = message == null ? "it cannot be read" : message;
-    int end = text.indexOf('\n');
+    String text = message == null ? "a value does not fit its tag" : message;
+    return before(before(text, "\n"), ". (Do not use ");
+  }
+
+  private static String before(String text, String mark) {
+    int end = text.indexOf(mark);
     return end < 0 ? text : text.substring(0, end);
   }
 

@@ -1,0 +1,90 @@
+package org.newsbake.article;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Options and articles that tests begin with. */
+public final class Samples {
+
+  /** What JBake's default.properties gives, in UTC and English, without a default status. */
+  static final ArticleOptions OPTIONS = options("~~~~~~", "yyyy-MM-dd", "", "", false);
+
+  private Samples() {}
+
+  static ArticleOptions withDefaults(String type, String status) {
+    return options("~~~~~~", "yyyy-MM-dd", type, status, false);
+  }
+
+  static ArticleOptions withSeparator(String separator) {
+    return options(separator, "yyyy-MM-dd", "", "", false);
+  }
+
+  static ArticleOptions withDateFormat(String format) {
+    return options("~~~~~~", format, "", "", false);
+  }
+
+  static ArticleOptions sanitizingTags() {
+    return options("~~~~~~", "yyyy-MM-dd", "", "", true);
+  }
+
+  static ArticleOptions options(
+      String separator, String dateFormat, String type, String status, boolean sanitizeTags) {
+    return new ArticleOptions(
+        StandardCharsets.UTF_8,
+        separator,
+        dateFormat,
+        ZoneOffset.UTC,
+        Locale.ENGLISH,
+        Set.of("page", "post", "masterindex", "archive", "feed", "data"),
+        type,
+        status,
+        sanitizeTags,
+        List.of("HARDWRAPS", "AUTOLINKS", "FENCED_CODE_BLOCKS", "DEFINITIONS"));
+  }
+
+  /** A published post of a day in November 2026, at a path below the content folder. */
+  public static Article post(String path, int day, String... tags) {
+    return article("post", Article.PUBLISHED, path, day, tags);
+  }
+
+  /** An article of a day in November 2026, at a path below the content folder. */
+  public static Article article(String type, String status, String path, int day, String... tags) {
+    return new Article(
+        new SourceFile(Path.of("content").resolve(path), path, "content/" + path),
+        type,
+        status,
+        november(day),
+        true,
+        Arrays.asList(tags),
+        Map.of("title", "About " + path),
+        "<p>" + path + "</p>\n",
+        "");
+  }
+
+  /** An article that gives no date for itself; this one is its file's. */
+  public static Article undated(String type, String status, String path, int day) {
+    Article dated = article(type, status, path, day);
+    return new Article(
+        dated.source(),
+        type,
+        status,
+        dated.date(),
+        false,
+        dated.tags(),
+        dated.fields(),
+        dated.body(),
+        dated.sha1());
+  }
+
+  /** Midnight of a day in November 2026, in UTC. */
+  public static Instant november(int day) {
+    return Instant.parse(String.format(Locale.ROOT, "2026-11-%02dT00:00:00Z", day));
+  }
+}
