@@ -2,15 +2,14 @@ package org.newsbake.render;
 
 import freemarker.core.Environment;
 import freemarker.ext.beans.BeansWrapper;
-import freemarker.ext.beans.BeansWrapperBuilder;
 import freemarker.ext.beans.ClassMemberAccessPolicy;
+import freemarker.ext.beans.CollectionModel;
 import freemarker.ext.beans.DefaultMemberAccessPolicy;
 import freemarker.ext.beans.MemberAccessPolicy;
 import freemarker.template.AdapterTemplateModel;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
-import freemarker.template.MapKeyValuePairIterator;
-import freemarker.template.SimpleCollection;
+import freemarker.template.SimpleHash;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateHashModelEx2;
@@ -27,6 +26,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Iterator;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
@@ -48,10 +48,7 @@ final class Models extends DefaultObjectWrapper {
   Models(Set<Class<?>> services) {
     super(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
     setMemberAccessPolicy(DefaultMemberAccessPolicy.getInstance(Configuration.VERSION_2_3_33));
-    BeansWrapperBuilder builder =
-        new BeansWrapperBuilder(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
-    builder.setMemberAccessPolicy(new ServiceAccess(services));
-    this.services = builder.build();
+    this.services = new Services(new ServiceAccess(services));
   }
 
   @Override
@@ -94,6 +91,22 @@ final class Models extends DefaultObjectWrapper {
     };
   }
 
+  /** What services give, in the way of FreeMarker's bean wrapper. */
+  private static final class Services extends BeansWrapper {
+    Services(MemberAccessPolicy access) {
+      super(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
+      setMemberAccessPolicy(access);
+    }
+
+    @Override
+    public TemplateModel wrap(Object value) throws TemplateModelException {
+      // JBake's document list cannot be looked into without the classes of its database.
+      return value instanceof LinkedList<?> list
+          ? new CollectionModel(new Listing(list), this)
+          : super.wrap(value);
+    }
+  }
+
   private record Hash(Map<?, ?> map, Models models)
       implements TemplateHashModelEx2, AdapterTemplateModel {
 
@@ -117,18 +130,23 @@ final class Models extends DefaultObjectWrapper {
     }
 
     @Override
-    public TemplateCollectionModel keys() {
-      return new SimpleCollection(map.keySet(), models);
+    public TemplateCollectionModel keys() throws TemplateModelException {
+      return copy().keys();
     }
 
     @Override
-    public TemplateCollectionModel values() {
-      return new SimpleCollection(map.values(), models);
+    public TemplateCollectionModel values() throws TemplateModelException {
+      return copy().values();
     }
 
     @Override
     public KeyValuePairIterator keyValuePairIterator() {
-      return new MapKeyValuePairIterator(map, models);
+      return copy().keyValuePairIterator();
+    }
+
+    /** What FreeMarker makes of a map: its keys may stand in another order than the map's own. */
+    private SimpleHash copy() {
+      return new SimpleHash(map, models);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.newsbake.render;
 
 import freemarker.cache.FileTemplateLoader;
+import freemarker.core.Environment;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -9,11 +10,13 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.newsbake.Problem;
@@ -28,9 +31,13 @@ import org.newsbake.SourceLocation;
  */
 public final class PageRenderer {
 
+  /** Where the environment of a page keeps the page's vocabulary. */
+  static final Object VOCABULARY = Vocabulary.class;
+
   private final TemplateOptions options;
   private final Configuration configuration;
   private final Models models;
+  private final PageWriter.Texts texts = new PageWriter.Texts();
 
   /**
    * A renderer with the templates of a folder.
@@ -41,7 +48,7 @@ public final class PageRenderer {
     this.options = options;
     models = new Models(options.services());
     // 2.3.0 is what JBake sets: no auto-escaping, numbers and dates by locale.
-    configuration = new Configuration(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
+    configuration = new SteadyConfiguration(new SteadyIncludes(models));
     configuration.setDefaultEncoding(options.charset().name());
     configuration.setOutputEncoding(options.outputEncoding());
     configuration.setLocale(options.locale());
@@ -52,9 +59,11 @@ public final class PageRenderer {
     configuration.setAPIBuiltinEnabled(false);
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);
+    // A template that recovers with <#attempt> has dealt with the failure.
+    configuration.setAttemptExceptionReporter((failure, environment) -> {});
     configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     try {
-      configuration.setTemplateLoader(new FileTemplateLoader(options.folder().toFile()));
+      configuration.setTemplateLoader(new OneFolder(options.folder().toFile()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -91,15 +100,13 @@ public final class PageRenderer {
               "there is no such template, and " + key + " needs it.",
               "Write it, name another one in " + key + ", or turn the page off."));
     } catch (ParseException e) {
-      return Optional.of(
-          problem(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage())
-              .problem(""));
+      return Optional.of(failure(e).problem(""));
     } catch (IOException e) {
       return Optional.of(
           Problem.error(
               "template-unreadable",
               template,
-              "the template cannot be read: " + e.getMessage(),
+              "the template cannot be read: " + Wording.plain(e.getMessage()) + ".",
               "Check that it is a file in " + options.charset() + " that you may read."));
     }
   }
@@ -110,46 +117,69 @@ public final class PageRenderer {
    * @throws TemplateFailure when the template fails on this page
    */
   public byte[] render(String name, Vocabulary vocabulary) throws TemplateFailure {
-    PageWriter out = new PageWriter();
+    PageWriter out = PageWriter.in(options.charset(), texts);
     try {
       Template template = configuration.getTemplate(resolve(name));
-      template.process(models.root(vocabulary), out);
-      return out.bytes(options.charset());
-    } catch (ParseException e) {
-      throw problem(
-          e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
+      Environment page = template.createProcessingEnvironment(models.root(vocabulary), out);
+      page.setCustomState(VOCABULARY, vocabulary);
+      page.process();
+      return out.bytes();
     } catch (TemplateException e) {
+      Optional<ParseException> syntax = syntaxError(e);
+      if (syntax.isPresent()) {
+        throw failure(syntax.get());
+      }
       Integer line = e.getLineNumber();
       Integer column = e.getColumnNumber();
-      throw problem(
+      throw failure(
           e.getTemplateSourceName() == null ? name : e.getTemplateSourceName(),
           line == null ? 0 : line,
           column == null ? 0 : column,
-          message(e));
+          Wording.plain(e),
+          Wording.advice(e));
     } catch (StackOverflowError e) {
-      throw problem(name, 0, 0, "macros or includes call each other without an end");
-    } catch (IOException | RuntimeException e) {
-      throw problem(name, 0, 0, e.getMessage() == null ? e.toString() : e.getMessage());
+      throw failure(name, "macros or includes call each other without an end");
+    } catch (IOException | RuntimeException | LinkageError e) {
+      Optional<ParseException> syntax = syntaxError(e);
+      if (syntax.isPresent()) {
+        throw failure(syntax.get());
+      }
+      throw failure(name, e.getMessage() == null ? e.toString() : Wording.plain(e.getMessage()));
     }
   }
 
-  private static String message(TemplateException e) {
-    String message = e.getMessageWithoutStackTop();
-    if (message == null) {
-      message = String.valueOf(e.getMessage());
+  /** The error in a template that could not be read, on this attempt or on an earlier one. */
+  private static Optional<ParseException> syntaxError(Throwable failure) {
+    for (Throwable e = failure; e != null; e = e.getCause()) {
+      if (e instanceof ParseException syntax) {
+        return Optional.of(syntax);
+      }
     }
-    // FreeMarker appends tips behind a rule; the first paragraph says what happened.
-    int end = message.indexOf("\n\n----");
-    return end < 0 ? message : message.substring(0, end);
+    return Optional.empty();
   }
 
-  private TemplateFailure problem(String template, int line, int column, String message) {
+  private TemplateFailure failure(ParseException e) {
+    return failure(
+        e.getTemplateName(),
+        e.getLineNumber(),
+        e.getColumnNumber(),
+        Wording.plain(e.getEditorMessage()),
+        Wording.MEND);
+  }
+
+  private TemplateFailure failure(String template, String message) {
+    return failure(template, 0, 0, message, Wording.MEND);
+  }
+
+  private TemplateFailure failure(
+      String template, int line, int column, String message, String advice) {
     boolean known = line > 0;
-    SourceLocation location =
-        new SourceLocation(
-            options.name() + "/" + template, known ? line : 0, known ? Math.max(column, 0) : 0);
     return new TemplateFailure(
-        location, message.strip().replaceAll("\\s*\n\\s*", " "), known ? line(template, line) : "");
+        new SourceLocation(
+            options.name() + "/" + template, known ? line : 0, known ? Math.max(column, 0) : 0),
+        message,
+        advice,
+        known ? line(template, line) : "");
   }
 
   private String line(String template, int number) {
@@ -187,16 +217,62 @@ public final class PageRenderer {
     return file.startsWith(options.folder().normalize()) && Files.exists(file);
   }
 
+  /** Finds the templates of a folder, and refuses links that lead out of it. */
+  private static final class OneFolder extends FileTemplateLoader {
+    OneFolder(File folder) throws IOException {
+      super(folder);
+    }
+
+    @Override
+    public Object findTemplateSource(String name) throws IOException {
+      try {
+        return super.findTemplateSource(name);
+      } catch (SecurityException e) {
+        throw new IOException("the link " + name + " leads out of the template folder", e);
+      }
+    }
+  }
+
+  /** FreeMarker's configuration, with a say in what an include includes. */
+  private static final class SteadyConfiguration extends Configuration {
+    private final SteadyIncludes includes;
+
+    SteadyConfiguration(SteadyIncludes includes) {
+      super(DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
+      this.includes = includes;
+    }
+
+    @Override
+    public Template getTemplate(
+        String name,
+        Locale locale,
+        Object customLookupCondition,
+        String encoding,
+        boolean parseAsFTL,
+        boolean ignoreMissing)
+        throws IOException {
+      Template template =
+          super.getTemplate(
+              name, locale, customLookupCondition, encoding, parseAsFTL, ignoreMissing);
+      Environment page = Environment.getCurrentEnvironment();
+      return page == null || template == null || !parseAsFTL
+          ? template
+          : includes.resolve(template, page);
+    }
+  }
+
   /** A template that failed on a page. */
   public static final class TemplateFailure extends Exception {
     private static final long serialVersionUID = 1;
 
     private final transient SourceLocation location;
+    private final String advice;
     private final String excerpt;
 
-    TemplateFailure(SourceLocation location, String message, String excerpt) {
+    TemplateFailure(SourceLocation location, String message, String advice, String excerpt) {
       super(message, null, false, false);
       this.location = location;
+      this.advice = advice;
       this.excerpt = excerpt;
     }
 
@@ -212,7 +288,7 @@ public final class PageRenderer {
           "template-error",
           location,
           (pages.isEmpty() ? "" : pages + ": ") + message + (message.endsWith(".") ? "" : "."),
-          "Mend the template; ${x!} and <#if x??> cope with values that some pages do not have.",
+          advice,
           excerpt);
     }
   }

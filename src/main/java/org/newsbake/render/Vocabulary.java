@@ -6,11 +6,13 @@ package org.newsbake.render;
  * <p>Values are strings, numbers, booleans, dates, maps, collections, arrays and {@link Service}s.
  * They must not change while pages are rendered: they are not copied, and many threads read them.
  */
-@FunctionalInterface
 public interface Vocabulary {
 
   /** The value of a name, or {@code null} where it has none. */
   Object get(String name);
+
+  /** Whether a name has the same value on every page of the site. */
+  boolean isShared(String name);
 
   /** An object whose public methods a template may call. */
   record Service(Object object) {}
