@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -13,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Parallel implements AutoCloseable {
 
-  /** Small enough to share the end of a stage evenly, large enough not to be felt. */
-  private static final int CHUNK = 16;
+  /** The fewest steps that a thread takes at once. */
+  private static final int LEAST = 16;
 
   private final int threads;
   private final ExecutorService executor;
@@ -50,32 +51,57 @@ final class Parallel implements AutoCloseable {
   <T> List<T> map(int count, Step<T> step) throws Exception {
     Object[] results = new Object[count];
     AtomicInteger next = new AtomicInteger();
+    AtomicBoolean failed = new AtomicBoolean();
     List<Future<?>> workers = new ArrayList<>();
     for (int i = 0; i < Math.min(threads, count); i++) {
       workers.add(
           executor.submit(
               () -> {
-                int start;
-                while ((start = next.getAndAdd(CHUNK)) < count) {
-                  for (int index = start; index < Math.min(start + CHUNK, count); index++) {
-                    results[index] = step.run(index);
+                // Whatever ends this worker early ends the others at their next step. They are
+                // waited for: nothing goes on behind a failure.
+                boolean done = false;
+                try {
+                  run(count, step, results, next, failed);
+                  done = true;
+                } finally {
+                  if (!done) {
+                    failed.set(true);
                   }
                 }
                 return null;
               }));
     }
-    try {
-      for (Future<?> worker : workers) {
+    Throwable failure = null;
+    for (Future<?> worker : workers) {
+      try {
         worker.get();
+      } catch (ExecutionException e) {
+        failure = failure == null ? e.getCause() : failure;
       }
-    } catch (ExecutionException e) {
-      next.set(count);
-      if (e.getCause() instanceof Exception cause) {
-        throw cause;
-      }
-      throw (Error) e.getCause();
+    }
+    if (failure instanceof Exception exception) {
+      throw exception;
+    }
+    if (failure instanceof Error error) {
+      throw error;
     }
     return typed(results);
+  }
+
+  private <T> void run(
+      int count, Step<T> step, Object[] results, AtomicInteger next, AtomicBoolean failed)
+      throws Exception {
+    int start;
+    while ((start = next.get()) < count && !failed.get()) {
+      // Long runs first, so that threads seldom write into one folder at a time, which file systems
+      // do not like; short ones at the end, so that all end together.
+      int end = Math.min(count, start + Math.max(LEAST, (count - start) / (4 * threads)));
+      if (next.compareAndSet(start, end)) {
+        for (int index = start; index < end && !failed.get(); index++) {
+          results[index] = step.run(index);
+        }
+      }
+    }
   }
 
   @SuppressWarnings("unchecked")

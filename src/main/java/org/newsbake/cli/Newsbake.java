@@ -27,7 +27,12 @@ public final class Newsbake {
     CommandLine line = new CommandLine(new Newsbake());
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(
+        (e, command, result) -> {
+          e.printStackTrace(command.getErr());
+          command.getErr().println("newsbake: this is a fault of Newsbake; please report it.");
+          return ExitCode.MACHINE;
+        });
     if (arguments.length == 0) {
       line.usage(line.getErr());
       return ExitCode.USAGE;

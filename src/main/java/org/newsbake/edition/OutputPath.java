@@ -3,6 +3,7 @@ package org.newsbake.edition;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a path below the output folder may look like. */
@@ -11,13 +12,19 @@ final class OutputPath {
   /** The bytes that one name of a path may have on the file systems in common use. */
   private static final int LONGEST_NAME = 255;
 
+  /** The bytes of a path below the output folder; some systems end at 1024 for all of a path. */
+  private static final int LONGEST_PATH = 900;
+
+  /** On some systems a backslash parts folders, too. */
+  private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
+
   private OutputPath() {}
 
-  /** The path without the empty parts that file systems pass over. */
+  /** The path without the empty parts and the dots that file systems pass over. */
   static String normal(String path) {
-    return path.startsWith("/") || path.contains("//")
+    return path.startsWith("/") || path.contains("//") || path.contains("./")
         ? Arrays.stream(path.split("/"))
-            .filter(part -> !part.isEmpty())
+            .filter(part -> !part.isEmpty() && !part.equals("."))
             .collect(Collectors.joining("/"))
         : path;
   }
@@ -27,23 +34,37 @@ final class OutputPath {
     if (path.isEmpty() || path.endsWith("/")) {
       return Optional.of("names no file");
     }
-    for (int i = 0; i < path.length(); i++) {
-      if (Character.isISOControl(path.charAt(i))) {
+    int c;
+    for (int i = 0; i < path.length(); i += Character.charCount(c)) {
+      c = path.codePointAt(i);
+      if (Character.isISOControl(c)) {
         return Optional.of("holds a control character");
       }
+      if (Character.getType(c) == Character.SURROGATE) {
+        return Optional.of("holds half of a character");
+      }
     }
-    for (String part : path.split("/")) {
+    if (bytes(path) > LONGEST_PATH) {
+      return Optional.of("is longer than " + LONGEST_PATH + " bytes");
+    }
+    for (String part : SEPARATOR.split(path)) {
       if (part.equals("..")) {
         return Optional.of("leaves the output folder");
       }
       if (part.equals(".")) {
         return Optional.of("names a folder");
       }
-      if (part.length() > LONGEST_NAME / 3
-          && part.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+      if (bytes(part) > LONGEST_NAME) {
         return Optional.of("is longer than the " + LONGEST_NAME + " bytes that a name may have");
       }
     }
     return Optional.empty();
+  }
+
+  private static int bytes(String text) {
+    // A UTF-16 unit takes three bytes at most: most names are short enough at sight.
+    return text.length() <= LONGEST_NAME / 3
+        ? text.length()
+        : text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

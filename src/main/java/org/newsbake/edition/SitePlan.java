@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.newsbake.Problem;
 import org.newsbake.SourceLocation;
+import org.newsbake.article.DataFile;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Page.ArticlePage;
 import org.newsbake.edition.Page.AssetFile;
@@ -48,7 +49,7 @@ public final class SitePlan {
     single(draft, options.error404(), "error404");
     options.tagFolder().ifPresent(folder -> tags(draft, folder, edition));
     assets.forEach(
-        asset -> draft.add(new AssetFile(OutputPath.normal(asset.path()), asset), asset.name()));
+        asset -> draft.add(new AssetFile(OutputPath.normal(asset.path()), asset), Owner.of(asset)));
     return draft.site();
   }
 
@@ -67,7 +68,7 @@ public final class SitePlan {
       String template = template(entry.article().type());
       draft.add(
           new ArticlePage(OutputPath.normal(entry.path()), template, entry, older, newer),
-          entry.article().source().name());
+          Owner.of(entry.article().source()));
       if (entry.isPublished()) {
         newer = Optional.of(entry);
       }
@@ -95,7 +96,7 @@ public final class SitePlan {
               number == 1 ? "" : "../",
               Optional.of(
                   new Pagination(number, pages, (number - 1) * perPage, perPage, previous, next))),
-          "index.file");
+          Owner.of("index.file"));
     }
   }
 
@@ -109,7 +110,7 @@ public final class SitePlan {
                     kind,
                     "",
                     options.postsPerPage().map(perPage -> Pagination.NONE)),
-                kind.equals("masterindex") ? "index.file" : kind + ".file"));
+                Owner.of((kind.equals("masterindex") ? "index" : kind) + ".file")));
   }
 
   private void tags(Draft draft, String folder, Edition edition) {
@@ -122,13 +123,16 @@ public final class SitePlan {
             .forEach(tag -> firstByTag.putIfAbsent(tag, entry.article().source()));
       }
     }
+    edition.data().stream()
+        .filter(DataFile::isPublished)
+        .forEach(file -> file.tags().forEach(tag -> firstByTag.putIfAbsent(tag, file.source())));
     String extension = options.addresses().outputExtension();
     firstByTag.forEach(
         (tag, source) -> {
           String path = OutputPath.normal(folder + "/" + tag + extension);
           draft.add(
               new TagPage(path, template("tag"), tag, addresses.rootPath(depth(path))),
-              source.name());
+              Owner.of(source));
           if (tag.isBlank()) {
             draft.problems.add(
                 Problem.warning(
@@ -147,7 +151,7 @@ public final class SitePlan {
               "tags",
               addresses.rootPath(depth(path)),
               Optional.empty()),
-          "render.tagsindex");
+          Owner.of("render.tagsindex"));
     }
   }
 
@@ -159,47 +163,65 @@ public final class SitePlan {
     return (int) path.chars().filter(c -> c == '/').count();
   }
 
+  /**
+   * What wants a path.
+   *
+   * @param location where that is said
+   * @param name its name as a message gives it
+   */
+  private record Owner(SourceLocation location, String name) {
+    static Owner of(SourceFile file) {
+      return new Owner(SourceLocation.of(file.name()), file.name());
+    }
+
+    static Owner of(String key) {
+      return new Owner(SourceLocation.of("jbake.properties"), key);
+    }
+
+    /** The beginning of a sentence about the page. */
+    String page() {
+      return location.file().equals(name) ? "its page" : "the page of " + name;
+    }
+  }
+
   /** A site being planned. */
   private static final class Draft {
     private final TreeMap<String, Page> pages = new TreeMap<>();
-    private final Map<String, String> ownerByPath = new HashMap<>();
+    private final Map<String, Owner> ownerByPath = new HashMap<>();
     private final Map<String, String> pathByLowerCase = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /**
-     * @param owner what wants the path: a file of the project, or a key of jbake.properties
-     */
-    void add(Page page, String owner) {
+    void add(Page page, Owner owner) {
       String path = page.path();
       Optional<String> objection = OutputPath.objection(path);
       if (objection.isPresent()) {
         problems.add(unusable(page, owner, objection.get()));
         return;
       }
-      String other = ownerByPath.putIfAbsent(path, owner);
+      Owner other = ownerByPath.putIfAbsent(path, owner);
       if (other != null) {
         problems.add(
             Problem.error(
                 "path-collision",
-                SourceLocation.of(owner),
-                "its page is " + path + ", and so is that of " + other + ".",
+                owner.location(),
+                owner.page() + " is " + path + ", and so is that of " + other.name() + ".",
                 "Rename one of the two."));
         return;
       }
       pages.put(path, page);
     }
 
-    private static Problem unusable(Page page, String owner, String objection) {
+    private static Problem unusable(Page page, Owner owner, String objection) {
       return page instanceof TagPage tagPage
           ? Problem.error(
               "tag-unusable",
-              SourceLocation.of(owner),
+              owner.location(),
               "the tag \"" + tagPage.tag() + "\" makes no page: its path " + objection + ".",
               "Use a tag of letters, digits, spaces and hyphens.")
           : Problem.error(
               "path-invalid",
-              SourceLocation.of(owner),
-              "its path " + page.path() + " " + objection + ".",
+              owner.location(),
+              owner.page() + " would stand at \"" + page.path() + "\", which " + objection + ".",
               "Give it another name.");
     }
 
@@ -215,13 +237,14 @@ public final class SitePlan {
         problems.add(
             Problem.warning(
                 "path-case",
-                SourceLocation.of(ownerByPath.get(path)),
-                "its page is "
+                ownerByPath.get(path).location(),
+                ownerByPath.get(path).page()
+                    + " is "
                     + path
                     + ", which many computers take for "
                     + other
                     + " of "
-                    + ownerByPath.get(other)
+                    + ownerByPath.get(other).name()
                     + ".",
                 "Rename one of the two, so that they differ in more than letter case."));
       }
@@ -234,13 +257,14 @@ public final class SitePlan {
           problems.add(
               Problem.error(
                   "path-collision",
-                  SourceLocation.of(ownerByPath.get(path)),
-                  "its page is "
+                  ownerByPath.get(path).location(),
+                  ownerByPath.get(path).page()
+                      + " is "
                       + path
                       + ", but "
                       + folder
                       + " is the page of "
-                      + ownerByPath.get(folder)
+                      + ownerByPath.get(folder).name()
                       + " and cannot be a folder, too.",
                   "Rename one of the two."));
         }

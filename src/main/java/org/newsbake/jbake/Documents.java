@@ -1,18 +1,22 @@
 package org.newsbake.jbake;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jbake.model.DocumentModel;
 import org.newsbake.article.Article;
 import org.newsbake.article.DataFile;
+import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Addresses;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Entry;
@@ -26,7 +30,7 @@ import org.newsbake.edition.Entry;
 final class Documents {
 
   private final List<String> types;
-  private final Map<Entry, DocumentModel> byEntry = new HashMap<>();
+  private final Map<Entry, DocumentModel> byEntry = new IdentityHashMap<>();
   private final Map<String, SharedDocuments<DocumentModel>> byType = new HashMap<>();
   private final Map<String, SharedDocuments<DocumentModel>> publishedByType = new HashMap<>();
   private final Map<String, SharedDocuments<DocumentModel>> postsByTag = new HashMap<>();
@@ -43,60 +47,85 @@ final class Documents {
   Documents(
       Edition edition, Addresses addresses, List<String> types, String dataType, Files files) {
     this.types = types;
+    Map<String, List<Item>> itemsByType = new HashMap<>();
     for (Entry entry : edition.entries()) {
+      Article article = entry.article();
       DocumentModel document = document(entry, addresses, files);
       byEntry.put(entry, document);
-      bySource.put(document.getSourceuri(), new SharedDocuments<>(List.of(document)));
+      itemsByType
+          .computeIfAbsent(article.type(), type -> new ArrayList<>())
+          .add(Item.of(article.source(), document, entry.isPublished(), article.tags()));
     }
-    for (String type : types) {
-      List<Entry> entries = edition.ofType(type);
-      byType.put(type, new SharedDocuments<>(entries.stream().map(byEntry::get).toList()));
-      publishedByType.put(
-          type,
-          new SharedDocuments<>(
-              entries.stream().filter(Entry::isPublished).map(byEntry::get).toList()));
-    }
-    List<DocumentModel> data = new ArrayList<>();
-    for (DataFile file : edition.data()) {
+    for (DataFile file : inOrder(edition.data())) {
       DocumentModel document = document(file, dataType, files);
-      data.add(document);
-      bySource.put(document.getSourceuri(), new SharedDocuments<>(List.of(document)));
+      itemsByType
+          .computeIfAbsent(dataType, type -> new ArrayList<>())
+          .add(Item.of(file.source(), document, file.isPublished(), file.tags()));
     }
-    byType.put(dataType, new SharedDocuments<>(data));
-    groupByTag(edition);
+    itemsByType.forEach(
+        (type, items) -> {
+          byType.put(type, documents(items.stream()));
+          publishedByType.put(type, documents(items.stream().filter(Item::published)));
+          items.forEach(
+              item -> bySource.put(item.document.getSourceuri(), documents(Stream.of(item))));
+        });
+    groupByTag(itemsByType);
     // The order of a hash set of strings is the same on every machine, and it is the one that the
     // templates of JBake sites have always seen. Tags of one bucket stand in the order of the
     // files.
     tags = new HashSet<>();
     postTags = new HashSet<>();
-    List<Entry> inFileOrder =
-        edition.entries().stream()
-            .filter(Entry::isPublished)
-            .sorted(
-                Comparator.comparing(entry -> entry.article().source().path().replace('/', '\0')))
-            .toList();
     for (String type : types) {
-      for (Entry entry : inFileOrder) {
-        if (entry.article().type().equals(type)) {
-          tags.addAll(entry.article().tags());
-          if (type.equals("post")) {
-            postTags.addAll(entry.article().tags());
-          }
-        }
-      }
+      itemsByType.getOrDefault(type, List.of()).stream()
+          .filter(Item::published)
+          .sorted(Comparator.comparing(Item::fileOrder))
+          .forEach(
+              item -> {
+                tags.addAll(item.tags);
+                if (type.equals("post")) {
+                  postTags.addAll(item.tags);
+                }
+              });
     }
   }
 
-  private void groupByTag(Edition edition) {
-    Map<String, List<DocumentModel>> posts = new LinkedHashMap<>();
-    Map<String, List<DocumentModel>> all = new LinkedHashMap<>();
+  /**
+   * What the lists are made of: a document, and what decides which of them it is in.
+   *
+   * @param fileOrder sorts as JBake finds the files: a folder before files that begin with its name
+   */
+  private record Item(
+      DocumentModel document, boolean published, List<String> tags, String fileOrder) {
+
+    static Item of(
+        SourceFile source, DocumentModel document, boolean published, List<String> tags) {
+      return new Item(document, published, tags, source.path().replace('/', '\0'));
+    }
+  }
+
+  /** Data files as JBake lists them: by date, newest first, then in the reverse of their order. */
+  private static List<DataFile> inOrder(List<DataFile> data) {
+    List<DataFile> ordered = new ArrayList<>(data);
+    Collections.reverse(ordered);
+    ordered.sort(
+        Comparator.comparing((DataFile file) -> file.date().orElse(Instant.MIN)).reversed());
+    return ordered;
+  }
+
+  private static SharedDocuments<DocumentModel> documents(Stream<Item> items) {
+    return new SharedDocuments<>(items.map(Item::document).toList());
+  }
+
+  private void groupByTag(Map<String, List<Item>> itemsByType) {
+    Map<String, List<DocumentModel>> posts = new HashMap<>();
+    Map<String, List<DocumentModel>> all = new HashMap<>();
     for (String type : types) {
-      for (Entry entry : edition.ofType(type)) {
-        if (entry.isPublished()) {
-          for (String tag : new HashSet<>(entry.article().tags())) {
-            all.computeIfAbsent(tag, key -> new ArrayList<>()).add(byEntry.get(entry));
+      for (Item item : itemsByType.getOrDefault(type, List.of())) {
+        if (item.published) {
+          for (String tag : Set.copyOf(item.tags)) {
+            all.computeIfAbsent(tag, key -> new ArrayList<>()).add(item.document);
             if (type.equals("post")) {
-              posts.computeIfAbsent(tag, key -> new ArrayList<>()).add(byEntry.get(entry));
+              posts.computeIfAbsent(tag, key -> new ArrayList<>()).add(item.document);
             }
           }
         }
@@ -108,14 +137,14 @@ final class Documents {
 
   private static DocumentModel document(Entry entry, Addresses addresses, Files files) {
     Article article = entry.article();
-    DocumentModel document = DocumentModel.createDefaultDocumentModel();
-    document.putAll(article.fields());
+    DocumentModel document = new DocumentModel();
+    document.setDate(Date.from(article.date()));
     document.setType(article.type());
     document.setStatus(article.status());
-    document.setDate(Date.from(article.date()));
-    if (article.tagged()) {
-      document.setTags(article.tags().toArray(String[]::new));
-    }
+    document.setTags(article.tags().toArray(String[]::new));
+    document.putAll(article.fields());
+    document.setCached(true);
+    document.setRendered(false);
     document.setBody(article.body());
     document.setRootPath(addresses.rootPath(depth(article.source().path())));
     document.setSha1(article.sha1());
@@ -129,6 +158,11 @@ final class Documents {
   private static DocumentModel document(DataFile file, String type, Files files) {
     DocumentModel document = new DocumentModel();
     document.putAll(file.fields());
+    if (document.get("tags") instanceof List<?> tags
+        && tags.stream().allMatch(String.class::isInstance)) {
+      // JBake's getTags() takes an array, or a list of its database, which is not there.
+      document.setTags(tags.toArray(String[]::new));
+    }
     document.setSha1(file.sha1());
     document.setRendered(true);
     document.setFile(files.data() + "/" + file.source().path());

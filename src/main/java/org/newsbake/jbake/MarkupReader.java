@@ -3,13 +3,14 @@ package org.newsbake.jbake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.parser.Engines;
@@ -33,6 +34,9 @@ import org.newsbake.edition.Addresses;
  * project, and are called by one thread at a time.
  */
 public final class MarkupReader {
+
+  private static final Pattern DATE_LINE =
+      Pattern.compile("\\s*date\\s*=\\s*(.*?)\\s*", Pattern.CASE_INSENSITIVE);
 
   private final Project project;
   private final ArticleReader articles;
@@ -96,16 +100,50 @@ public final class MarkupReader {
               "there is no type \"" + document.getType() + "\", so the file is passed over.",
               Choices.advice(document.getType(), project.articleOptions().types())));
     }
-    return new Reading(Optional.of(article(file, bytes, document)), List.of());
-  }
-
-  private static Article article(SourceFile file, byte[] bytes, DocumentModel document)
-      throws IOException {
-    Map<String, Object> fields = new HashMap<>(document);
-    boolean tagged = fields.get("tags") instanceof String[];
-    List<String> tags = tagged ? Arrays.asList((String[]) fields.get("tags")) : new ArrayList<>();
+    Optional<String> written = writtenDate(bytes, document);
+    if (written.isPresent()) {
+      Optional<Instant> date = articles.date(written.get());
+      if (date.isEmpty()) {
+        return Reading.none(
+            Problem.error(
+                "date-invalid",
+                location,
+                "date \"" + written.get() + "\" is not a date.",
+                "Write 2026-12-31 or 2026-12-31T14:00:00Z."));
+      }
+      return new Reading(Optional.of(article(file, bytes, document, date.get(), true)), List.of());
+    }
     Instant fileTime = Files.getLastModifiedTime(file.file()).toInstant();
     Instant date = document.getDate().toInstant();
+    boolean dated = date.toEpochMilli() != fileTime.toEpochMilli();
+    return new Reading(Optional.of(article(file, bytes, document, date, dated)), List.of());
+  }
+
+  /**
+   * The date as it stands in the file. JBake's engines read it in the language and the zone of the
+   * machine, and take the file's time where it is no date.
+   */
+  private Optional<String> writtenDate(byte[] bytes, DocumentModel document) {
+    for (String attribute : List.of("jbake-date", "revdate")) {
+      if (document.get(attribute) instanceof String written) {
+        return Optional.of(written);
+      }
+    }
+    String separator = project.articleOptions().headerSeparator();
+    List<String> lines = new String(bytes, project.articleOptions().charset()).lines().toList();
+    return lines.stream()
+        .limit(Math.max(lines.indexOf(separator), 0))
+        .map(DATE_LINE::matcher)
+        .filter(Matcher::matches)
+        .map(line -> line.group(1))
+        .findFirst();
+  }
+
+  private static Article article(
+      SourceFile file, byte[] bytes, DocumentModel document, Instant date, boolean dated) {
+    Map<String, Object> fields = new HashMap<>(document);
+    List<String> tags =
+        document.get("tags") instanceof String[] written ? Arrays.asList(written) : List.of();
     for (String own : List.of("type", "status", "date", "tags", "body", "cached", "rendered")) {
       fields.remove(own);
     }
@@ -114,9 +152,8 @@ public final class MarkupReader {
         document.getType(),
         document.getStatus(),
         date,
-        date.toEpochMilli() != fileTime.toEpochMilli(),
+        dated,
         tags,
-        tagged,
         fields,
         document.getBody() == null ? "" : document.getBody(),
         Article.sha1(bytes));

@@ -85,13 +85,16 @@ public final class ProjectReader {
               "Name the folder that holds " + FILE + ", content/ and templates/."));
       return new Result(Optional.empty(), problems);
     }
-    DefaultJBakeConfiguration configuration;
+    Optional<Project> project;
     try {
-      configuration =
+      DefaultJBakeConfiguration configuration =
           new JBakeConfigurationFactory()
               .createDefaultJbakeConfiguration(
                   folder.toFile(), output.map(Path::toFile).orElse(null), false);
-    } catch (JBakeException e) {
+      properties = configuration.getCompositeConfiguration();
+      project = Optional.of(project(configuration));
+    } catch (JBakeException | IllegalStateException e) {
+      // The second is a value that refers to itself, such as a=${a}.
       problems.add(
           Problem.error(
               "config-invalid",
@@ -100,8 +103,6 @@ public final class ProjectReader {
               "Write key=value lines in UTF-8."));
       return new Result(Optional.empty(), problems);
     }
-    properties = configuration.getCompositeConfiguration();
-    Optional<Project> project = Optional.of(project(configuration));
     requireFolder("content.folder", project.get().content());
     requireFolder("template.folder", project.get().templateOptions().folder());
     boolean usable = problems.stream().noneMatch(Problem::isError);
@@ -283,7 +284,7 @@ public final class ProjectReader {
       problems.add(
           Problem.warning(
                   "config-unknown",
-                  location("markdown.extensions"),
+                  location("markdown.extensions", unknown),
                   "there is no Markdown extension \"" + unknown + "\", so it has no effect.",
                   Choices.advice(unknown, Markdown.names()))
               .showing(line("markdown.extensions")));
@@ -309,13 +310,22 @@ public final class ProjectReader {
 
   private Problem invalid(String key, String written, String meant, String advice) {
     return Problem.error(
-            "config-invalid", location(key), key + "=" + written + " is not " + meant + ".", advice)
+            "config-invalid",
+            location(key, written),
+            key + "=" + written + " is not " + meant + ".",
+            advice)
         .showing(line(key));
   }
 
-  private SourceLocation location(String key) {
+  /** Where the value of a key stands, or the line of the key where it is written in another way. */
+  private SourceLocation location(String key, String written) {
     int line = lineNumber(key);
-    return line == 0 ? SourceLocation.of(FILE) : new SourceLocation(FILE, line, 1);
+    return line == 0
+        ? SourceLocation.of(FILE)
+        : new SourceLocation(
+            FILE,
+            line,
+            1 + Math.max(0, line(key).indexOf(written, line(key).indexOf(key) + key.length())));
   }
 
   private String line(String key) {

@@ -61,6 +61,8 @@ public final class TemplateVocabulary {
             types.stream().filter(type -> !type.equals(dataType)).toList(), documents::all));
     shared.put("alltags", new ArrayList<>(documents.tags()));
     shared.put("tags", tags(configuration));
+    shared.put("tag_posts", List.of());
+    shared.put("tagged_documents", List.of());
     for (String type : List.of("page", "post", "index", "archive", "feed")) {
       shared.put(type + "s", documents.all(type));
     }
@@ -114,17 +116,20 @@ public final class TemplateVocabulary {
   }
 
   private Vocabulary vocabulary(Map<String, Object> own) {
-    return name -> {
-      if (extractors.has(name)) {
-        return extractors.get(name, shared, own);
+    return new Vocabulary() {
+      @Override
+      public Object get(String name) {
+        if (extractors.has(name)) {
+          return extractors.get(name, shared, own);
+        }
+        Object value = own.get(name);
+        return value == null ? shared.get(name) : value;
       }
-      Object value = own.get(name);
-      if (value == null) {
-        value = shared.get(name);
+
+      @Override
+      public boolean isShared(String name) {
+        return shared.containsKey(name) && !own.containsKey(name) && !extractors.has(name);
       }
-      return value == null && (name.equals("tag_posts") || name.equals("tagged_documents"))
-          ? List.of()
-          : value;
     };
   }
 

@@ -1,0 +1,137 @@
+package org.newsbake;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.newsbake.cli.Newsbake;
+
+/** Holds the program to the table of packages: who stands above whom, and who may use what. */
+@AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  static final String ROOT = "org.newsbake";
+
+  /**
+   * From top to bottom; packages of one row do not know each other. A new one gets its row here.
+   */
+  private static final List<Set<String>> ROWS =
+      List.of(
+          Set.of("cli"),
+          Set.of("build"),
+          Set.of("jbake"),
+          Set.of("render"),
+          Set.of("edition"),
+          Set.of("article"));
+
+  /** The libraries that one package alone knows. */
+  private static final Map<String, List<String>> SOLE_USERS =
+      Map.of(
+          "article", List.of("com.vladsch.flexmark..", "org.yaml.snakeyaml.."),
+          "render", List.of("freemarker.."),
+          "jbake", List.of("org.jbake..", "org.apache.commons.configuration2.."),
+          "cli", List.of("picocli.."));
+
+  /** Words that name no feature. */
+  private static final List<String> EMPTY_WORDS =
+      List.of("util", "common", "manager", "helper", "impl", "service", "model", "config");
+
+  @ArchTest
+  void theWholeProgramIsScanned(JavaClasses classes) {
+    assertThat(classes).hasSizeGreaterThan(100);
+    assertThat(classes.stream().map(type -> type.getPackageName()).collect(Collectors.toSet()))
+        .containsExactlyInAnyOrderElementsOf(packages());
+  }
+
+  @ArchTest
+  void aPackageImportsOnlyFromBelow(JavaClasses classes) {
+    List<String> above = new ArrayList<>();
+    for (Set<String> row : ROWS) {
+      for (String name : row) {
+        List<String> forbidden = new ArrayList<>(above);
+        row.stream().filter(other -> !other.equals(name)).map(this::inside).forEach(forbidden::add);
+        forbids(classes, inside(name), forbidden);
+      }
+      row.stream().map(this::inside).forEach(above::add);
+    }
+    forbids(classes, ROOT, above);
+  }
+
+  private void forbids(JavaClasses classes, String from, List<String> packages) {
+    if (!packages.isEmpty()) {
+      noClasses()
+          .that()
+          .resideInAPackage(from)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(packages.toArray(String[]::new))
+          .check(classes);
+    }
+  }
+
+  @ArchTest
+  static final ArchRule noPackagesStandInACycle =
+      slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  void aLibraryHasOneUser(JavaClasses classes) {
+    SOLE_USERS.forEach(
+        (user, libraries) ->
+            noClasses()
+                .that()
+                .resideOutsideOfPackage(inside(user))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries.toArray(String[]::new))
+                .check(classes));
+  }
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLinePrints =
+      noClasses().that().resideOutsideOfPackage(ROOT + ".cli").should(ACCESS_STANDARD_STREAMS);
+
+  @ArchTest
+  static final ArchRule onlyTheProgramExits =
+      CompositeArchRule.of(
+              noClasses()
+                  .that()
+                  .doNotBelongToAnyOf(Newsbake.class)
+                  .should()
+                  .callMethod(System.class, "exit", int.class))
+          .and(noClasses().should().callMethod(Runtime.class, "exit", int.class))
+          .and(noClasses().should().callMethod(Runtime.class, "halt", int.class));
+
+  @ArchTest
+  static final ArchRule staticsAreConstants = fields().that().areStatic().should().beFinal();
+
+  @ArchTest
+  static final ArchRule aPackageIsAFeature =
+      noClasses()
+          .should()
+          .resideInAnyPackage(
+              EMPTY_WORDS.stream().map(word -> ".." + word + "..").toArray(String[]::new));
+
+  private Set<String> packages() {
+    Set<String> packages =
+        ROWS.stream().flatMap(Set::stream).map(this::inside).collect(Collectors.toSet());
+    packages.add(ROOT);
+    return packages;
+  }
+
+  private String inside(String name) {
+    return ROOT + "." + name;
+  }
+}

@@ -1,0 +1,67 @@
+package org.newsbake.jbake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.newsbake.Problem;
+import org.newsbake.SourceLocation;
+import org.newsbake.article.Reading;
+import org.newsbake.article.SourceFile;
+
+class MarkupReaderTest {
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void aProjectInAnotherZoneThanTheMachine() throws IOException {
+    Files.createDirectories(folder.resolve("content"));
+    Files.createDirectories(folder.resolve("templates"));
+    Files.writeString(
+        folder.resolve("jbake.properties"), "site.timezone=Pacific/Kiritimati\njvm.locale=de\n");
+  }
+
+  @Test
+  void datesOfAsciiDocAreInTheZoneOfTheSite() throws IOException {
+    Reading attribute =
+        read(
+            "= Tide\n:jbake-type: post\n:jbake-status: published\n"
+                + ":jbake-date: 2026-02-03\n\nText.\n");
+    Reading header =
+        read("title=Tide\ntype=post\nstatus=published\ndate = 2026-02-03\n~~~~~~\nText.\n");
+
+    Instant midnight = Instant.parse("2026-02-02T10:00:00Z");
+    assertThat(attribute.article().orElseThrow().date()).isEqualTo(midnight);
+    assertThat(header.article().orElseThrow().date()).isEqualTo(midnight);
+    assertThat(header.article().orElseThrow().dated()).isTrue();
+  }
+
+  @Test
+  void aDateOfAsciiDocThatIsNoneIsAnError() throws IOException {
+    Reading reading =
+        read(
+            "= Tide\n:jbake-type: post\n:jbake-status: published\n"
+                + ":jbake-date: 12/31/26\n\nText.\n");
+
+    assertThat(reading)
+        .isEqualTo(
+            Reading.none(
+                Problem.error(
+                    "date-invalid",
+                    SourceLocation.of("content/tide.adoc"),
+                    "date \"12/31/26\" is not a date.",
+                    "Write 2026-12-31 or 2026-12-31T14:00:00Z.")));
+  }
+
+  private Reading read(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("content/tide.adoc"), text);
+    Project project = ProjectReader.read(folder, Optional.empty()).project().orElseThrow();
+    return new MarkupReader(project).read(new SourceFile(file, "tide.adoc", "content/tide.adoc"));
+  }
+}

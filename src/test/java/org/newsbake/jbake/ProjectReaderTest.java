@@ -1,0 +1,345 @@
+package org.newsbake.jbake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TimeZone;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.newsbake.Problem;
+import org.newsbake.Severity;
+import org.newsbake.SourceLocation;
+import org.newsbake.article.ArticleOptions;
+import org.newsbake.edition.AddressOptions;
+import org.newsbake.edition.SiteOptions;
+
+class ProjectReaderTest {
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void makeFolders() throws IOException {
+    Files.createDirectories(folder.resolve("content"));
+    Files.createDirectories(folder.resolve("templates"));
+  }
+
+  @Test
+  void withoutPropertiesAProjectIsJBakesDefault() throws IOException {
+    Project project = project("");
+    assertThat(project.articleOptions())
+        .isEqualTo(
+            new ArticleOptions(
+                StandardCharsets.UTF_8,
+                "~~~~~~",
+                "yyyy-MM-dd",
+                ZoneOffset.UTC,
+                Locale.ENGLISH,
+                Set.of(
+                    "page",
+                    "post",
+                    "masterindex",
+                    "archive",
+                    "feed",
+                    "error404",
+                    "tag",
+                    "tagsindex",
+                    "sitemap",
+                    "data"),
+                "",
+                "draft",
+                false,
+                List.of("HARDWRAPS", "AUTOLINKS", "FENCED_CODE_BLOCKS", "DEFINITIONS")));
+    assertThat(project.siteOptions())
+        .usingRecursiveComparison()
+        .ignoringFields("templateByType")
+        .isEqualTo(
+            new SiteOptions(
+                new AddressOptions(".html", Map.of(), false, "", "-draft"),
+                Map.of(),
+                Optional.of("index.html"),
+                Optional.empty(),
+                Optional.of("archive.html"),
+                Optional.of("feed.xml"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("tags"),
+                false));
+    assertThat(project.siteOptions().templateByType())
+        .containsEntry("post", "post.ftl")
+        .containsEntry("masterindex", "index.ftl")
+        .containsEntry("tag", "tags.ftl")
+        .containsEntry("tagsindex", "tags-index.ftl");
+    assertThat(project.failOnWarning()).isFalse();
+  }
+
+  @Test
+  void aProjectNeedsNoPropertiesFile() {
+    assertThat(ProjectReader.read(folder, Optional.empty()).problems()).isEmpty();
+  }
+
+  @Test
+  void everyFolderCanBeAnotherOne() throws IOException {
+    Files.createDirectories(folder.resolve("news"));
+    Files.createDirectories(folder.resolve("theme"));
+    Project project =
+        project(
+            """
+            content.folder=news
+            template.folder=theme
+            asset.folder=static
+            data.folder=tables
+            destination.folder=public
+            """);
+    assertThat(
+            List.of(
+                project.content(),
+                project.templateOptions().folder(),
+                project.assets(),
+                project.data(),
+                project.output()))
+        .extracting(path -> folder.relativize(path).toString())
+        .containsExactly("news", "theme", "static", "tables", "public");
+    assertThat(project.templateOptions().name()).isEqualTo("theme");
+  }
+
+  @Test
+  void theCommandLineNamesTheOutputFolderInstead() throws IOException {
+    write("destination.folder=public\n");
+    Path elsewhere = folder.resolve("elsewhere");
+    assertThat(ProjectReader.read(folder, Optional.of(elsewhere)).project().orElseThrow().output())
+        .isEqualTo(elsewhere);
+  }
+
+  @Test
+  void aTypeIsMadeByItsTemplateAndMayHaveAnExtension() throws IOException {
+    Project project =
+        project(
+            "template.liveblog.file=live.ftl\ntemplate.robots.file=r.ftl\n"
+                + "template.robots.extension=.txt\n");
+    assertThat(project.articleOptions().types()).contains("liveblog", "robots", "post");
+    assertThat(project.siteOptions().templateByType()).containsEntry("liveblog", "live.ftl");
+    assertThat(project.siteOptions().addresses().extensionByType())
+        .isEqualTo(Map.of("robots", ".txt"));
+  }
+
+  @Test
+  void aPageThatIsTurnedOffIsNotThere() throws IOException {
+    SiteOptions options =
+        project(
+                """
+                render.index=false
+                render.archive=false
+                render.feed=false
+                render.tags=false
+                render.sitemap=true
+                render.error404=true
+                sitemap.file=map.xml
+                """)
+            .siteOptions();
+    assertThat(List.of(options.index(), options.archive(), options.feed(), options.tagFolder()))
+        .allMatch(Optional::isEmpty);
+    assertThat(options.sitemap()).contains("map.xml");
+    assertThat(options.error404()).contains("404.html");
+  }
+
+  @Test
+  void aMissingProjectIsOneProblem() {
+    assertThat(ProjectReader.read(folder.resolve("no"), Optional.empty()).problems())
+        .extracting(Problem::code)
+        .containsExactly("project-missing");
+  }
+
+  @Test
+  void missingFoldersAreTold() throws IOException {
+    write("content.folder=news\ntemplate.folder=theme\n");
+    ProjectReader.Result result = ProjectReader.read(folder, Optional.empty());
+    assertThat(result.project()).isEmpty();
+    assertThat(result.problems())
+        .containsExactlyInAnyOrder(
+            Problem.error(
+                "folder-missing",
+                SourceLocation.of("news"),
+                "there is no such folder, and the site needs one.",
+                "Make it, or name another one in jbake.properties with content.folder."),
+            Problem.error(
+                "folder-missing",
+                SourceLocation.of("theme"),
+                "there is no such folder, and the site needs one.",
+                "Make it, or name another one in jbake.properties with template.folder."));
+  }
+
+  @Test
+  void assetsAndDataMayBeMissing() throws IOException {
+    assertThat(project("").assets()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "render.encoding=UTF-9|17|is not an encoding",
+        "render.encoding = not an encoding!|19|is not an encoding",
+        "site.timezone=Europe/Berlinn|15|is not a time zone",
+        "freemarker.timezone=X|21|is not a time zone",
+        "index.paginate=maybe|16|is not true or false",
+        "render.tags=ja|13|is not true or false",
+        "tag.sanitize: perhaps|15|is not true or false",
+        "date.format=yyyy-QQ-dd|13|is not a date pattern",
+        "build.fail_on=warnings|15|is not error or warning",
+      })
+  void aValueThatCannotBeIsToldAtItsPlace(String line, int column, String found)
+      throws IOException {
+    write("# The Harbour Courier\n\n" + line + "\nsite.title=x\n");
+    ProjectReader.Result result = ProjectReader.read(folder, Optional.empty());
+    assertThat(result.project()).isEmpty();
+    assertThat(result.problems()).hasSize(1);
+    Problem problem = result.problems().get(0);
+    assertThat(problem.code()).isEqualTo("config-invalid");
+    assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+    assertThat(problem.location()).isEqualTo(new SourceLocation("jbake.properties", 3, column));
+    assertThat(problem.excerpt()).isEqualTo(line);
+    assertThat(problem.found()).contains(found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "three", "1.5", "99999999999"})
+  void aNumberOfPostsIsAWholeOne(String number) throws IOException {
+    write("index.paginate=true\nindex.posts_per_page=" + number + "\n");
+    assertThat(ProjectReader.read(folder, Optional.empty()).problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.location())
+                    .isEqualTo(new SourceLocation("jbake.properties", 2, 22)));
+    // Nobody asks for the number where there are no pages.
+    assertThat(project("index.posts_per_page=" + number + "\n").siteOptions().postsPerPage())
+        .isEmpty();
+  }
+
+  @Test
+  void theLastOfEqualKeysIsToBlame() throws IOException {
+    write("render.encoding=UTF-8\nrender.encoding.x=1\n  render.encoding=UTF-9\n");
+    assertThat(ProjectReader.read(folder, Optional.empty()).problems())
+        .extracting(Problem::location)
+        .allSatisfy(location -> assertThat(location.line()).isEqualTo(3));
+  }
+
+  @Test
+  void allBadValuesAreToldAtOnce() throws IOException {
+    write("render.encoding=UTF-9\nsite.timezone=X\nbuild.fail_on=never\ndate.format=QQ\n");
+    assertThat(ProjectReader.read(folder, Optional.empty()).problems()).hasSize(4);
+  }
+
+  @Test
+  void aMisspeltZoneIsCorrected() throws IOException {
+    write("site.timezone=Europe/Berlinn\n");
+    assertThat(ProjectReader.read(folder, Optional.empty()).problems())
+        .extracting(Problem::advice)
+        .containsExactly("Did you mean \"Europe/Berlin\"?");
+  }
+
+  @Test
+  void anUnknownMarkdownExtensionIsWarnedAboutAndTheProjectStays() throws IOException {
+    write("markdown.extensions=HARDWRAPS,TABELS,-SMARTYPANTS\n");
+    ProjectReader.Result result = ProjectReader.read(folder, Optional.empty());
+    assertThat(result.project()).isPresent();
+    assertThat(result.problems())
+        .containsExactly(
+            new Problem(
+                Severity.WARNING,
+                "config-unknown",
+                new SourceLocation("jbake.properties", 1, 31),
+                "there is no Markdown extension \"TABELS\", so it has no effect.",
+                "Did you mean \"TABLES\"?",
+                "markdown.extensions=HARDWRAPS,TABELS,-SMARTYPANTS"));
+  }
+
+  @Test
+  void zoneAndLanguageAreThoseOfTheSiteAndNeverTheMachines() throws IOException {
+    TimeZone zone = TimeZone.getDefault();
+    Locale locale = Locale.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      Project plain = project("");
+      assertThat(plain.articleOptions().zone()).isEqualTo(ZoneOffset.UTC);
+      assertThat(plain.articleOptions().locale()).isEqualTo(Locale.ENGLISH);
+      assertThat(plain.templateOptions().zone()).isEqualTo(ZoneOffset.UTC);
+      assertThat(plain.templateOptions().locale()).isEqualTo(Locale.ENGLISH);
+      Project german = project("site.timezone=Europe/Berlin\njvm.locale=de_DE\n");
+      assertThat(german.articleOptions().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+      assertThat(german.articleOptions().locale()).isEqualTo(Locale.GERMANY);
+      assertThat(german.templateOptions().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+      assertThat(german.templateOptions().locale()).isEqualTo(Locale.GERMANY);
+    } finally {
+      TimeZone.setDefault(zone);
+      Locale.setDefault(locale);
+    }
+  }
+
+  @Test
+  void templatesMayHaveAZoneOfTheirOwn() throws IOException {
+    Project project = project("site.timezone=Europe/Berlin\nfreemarker.timezone=Asia/Tokyo\n");
+    assertThat(project.articleOptions().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    assertThat(project.templateOptions().zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+  }
+
+  @Test
+  void warningsFailWhereTheSiteSaysSo() throws IOException {
+    assertThat(project("build.fail_on=warning\n").failOnWarning()).isTrue();
+    assertThat(project("build.fail_on=error\n").failOnWarning()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "site.title=${site.title}\n",
+        "content.folder=${content.folder}x\n",
+        "site.title=\\u12zz\n",
+        "include=missing.properties\n",
+        "=\n",
+        "site.title=${nothing}\n",
+        "\u0000\u0001=\u0002\n",
+        "site.title=a\\",
+        "site.title=${script:javascript:1 + 1}\n",
+        "site.title=${url:UTF-8:http://192.0.2.1/}\n",
+      })
+  void noPropertiesFileBringsTheProgramDown(String properties) throws IOException {
+    write(properties);
+    ProjectReader.Result result = ProjectReader.read(folder, Optional.empty());
+    assertThat(result.project().isPresent() || !result.problems().isEmpty()).isTrue();
+    result.project().ifPresent(project -> project.configuration().asHashMap());
+  }
+
+  @Test
+  void anUnreadablePropertiesFileIsAProblem() throws IOException {
+    Files.createDirectory(folder.resolve("jbake.properties"));
+    ProjectReader.Result result = ProjectReader.read(folder, Optional.empty());
+    assertThat(result.project().isPresent() || !result.problems().isEmpty()).isTrue();
+  }
+
+  private Project project(String properties) throws IOException {
+    write(properties);
+    ProjectReader.Result result = ProjectReader.read(folder, Optional.empty());
+    assertThat(result.problems()).isEmpty();
+    return result.project().orElseThrow();
+  }
+
+  private void write(String properties) throws IOException {
+    Files.writeString(folder.resolve("jbake.properties"), properties);
+  }
+}

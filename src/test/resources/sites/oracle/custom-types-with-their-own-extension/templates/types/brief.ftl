@@ -1,0 +1,1 @@
+{"title": "${content.title?json_string}", "uri": "${content.uri}"}

@@ -1,0 +1,3 @@
+<#include "../parts/head.ftl">
+${content.title}: ${content.body}
+<#include "/parts/head.ftl">

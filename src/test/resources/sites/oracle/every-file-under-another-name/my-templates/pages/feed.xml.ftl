@@ -1,0 +1,1 @@
+${content.type} "${content.rootpath}" <#list all_content as c>${c.uri} ${c.rootpath} ${c.file} </#list> <#list tags as t>${t.uri}</#list> ${data.get("d.yaml").x} ${config.tag_path} ${config.contentFolder.name} ${config.content_folder} ${config.destination_folder} ${config.destinationFolder} ${.main_template_name}

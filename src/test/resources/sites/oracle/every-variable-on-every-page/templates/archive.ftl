@@ -1,0 +1,2 @@
+archive
+<#include "all.ftl">

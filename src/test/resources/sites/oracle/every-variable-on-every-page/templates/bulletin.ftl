@@ -1,0 +1,2 @@
+bulletin
+<#include "all.ftl">

@@ -1,0 +1,2 @@
+error404
+<#include "all.ftl">

@@ -1,0 +1,2 @@
+feed
+<#include "all.ftl">

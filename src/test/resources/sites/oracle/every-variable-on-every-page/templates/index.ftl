@@ -1,0 +1,2 @@
+index
+<#include "all.ftl">

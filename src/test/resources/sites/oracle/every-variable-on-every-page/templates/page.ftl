@@ -1,0 +1,2 @@
+page
+<#include "all.ftl">

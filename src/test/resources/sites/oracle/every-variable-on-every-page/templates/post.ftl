@@ -1,0 +1,2 @@
+post
+<#include "all.ftl">

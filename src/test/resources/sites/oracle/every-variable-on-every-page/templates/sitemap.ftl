@@ -1,0 +1,2 @@
+sitemap
+<#include "all.ftl">

@@ -1,0 +1,2 @@
+tags-index
+<#include "all.ftl">

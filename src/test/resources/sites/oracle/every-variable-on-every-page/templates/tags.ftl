@@ -1,0 +1,2 @@
+tags
+<#include "all.ftl">

@@ -1,0 +1,1 @@
+deep <#include "../note2.ftl"> <#include "*/shared.ftl">

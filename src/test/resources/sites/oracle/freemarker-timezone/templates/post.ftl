@@ -1,0 +1,1 @@
+${.time_zone!} <#list posts as p>${p.title} ${p.date?string("yyyy-MM-dd HH:mm:ss Z z")} ${p.date?datetime?iso_utc} ${p.date?datetime?iso_local} ${p.date?datetime?string.xs} ${p.date?date} ${p.date?long?c} </#list><#setting time_zone="Europe/Berlin">${posts[0].date?string("HH:mm")} ${posts[0].date?datetime?string.iso_m}

@@ -1,0 +1,1 @@
+${content.title} <#if content.nextContent??>${content.nextContent.title}</#if>

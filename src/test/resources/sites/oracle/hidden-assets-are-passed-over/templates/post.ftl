@@ -1,0 +1,1 @@
+${content.title} ${content.rootpath}

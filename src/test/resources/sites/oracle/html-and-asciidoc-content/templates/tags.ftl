@@ -1,0 +1,1 @@
+<#list all_content as c>${c.title} ${c.body}</#list>

@@ -1,0 +1,1 @@
+${content.body}|${published_posts?last.body}

@@ -1,0 +1,1 @@
+active ${active!"none"} <#if (posts?size gt 3) && flag??>${other!"no other"}</#if>

@@ -1,0 +1,1 @@
+<#attempt>${content.title}<#recover>no title</#attempt>

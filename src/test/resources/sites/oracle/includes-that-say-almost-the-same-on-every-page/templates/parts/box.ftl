@@ -1,0 +1,1 @@
+<#macro box>[<#nested> ${content.rootpath} ${posts?size}]</#macro>

@@ -1,0 +1,1 @@
+${(p.title)!"no p"} ${(post.title)!"no post"} ${content.type}

@@ -1,0 +1,1 @@
+<#assign seen = (seen!0) + 1>seen ${seen}

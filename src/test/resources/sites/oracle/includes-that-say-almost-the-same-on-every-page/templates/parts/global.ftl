@@ -1,0 +1,2 @@
+<#ftl strip_text=true>
+<#global fromInclude = "global ${content.type}">

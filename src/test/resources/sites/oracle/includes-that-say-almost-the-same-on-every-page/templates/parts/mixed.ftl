@@ -1,0 +1,1 @@
+<#list (posts + [content]) as c>${c.title!c.type} </#list>

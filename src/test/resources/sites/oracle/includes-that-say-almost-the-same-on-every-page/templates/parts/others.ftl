@@ -1,0 +1,1 @@
+<#list published_posts as p><#if p.title != (content.title)!>${p.title} </#if></#list>

@@ -1,0 +1,1 @@
+outer <#include "footer.ftl"> <#include "top.ftl"> <#include "active.ftl">

@@ -1,0 +1,1 @@
+outer of steady <#include "footer.ftl"><#include "plain.txt" parse=false>

@@ -1,0 +1,1 @@
+part for posts

@@ -1,0 +1,1 @@
+<#list posts as content>${content.title} </#list>

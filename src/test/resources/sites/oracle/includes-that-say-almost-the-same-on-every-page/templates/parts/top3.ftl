@@ -1,0 +1,1 @@
+<#if content.rootpath?has_content>${section!"no section"}<#else>${chapter!"no chapter"}</#if>

@@ -1,0 +1,5 @@
+  indented
+<#t>  trimmed  
+  <#lt>left
+<#rt>right   
+<#nt> none 

@@ -1,0 +1,1 @@
+${content.date?string("EEEE, d. MMMM yyyy")} ${1234567.5}

@@ -1,0 +1,1 @@
+included: <#list headlines as it>${it} </#list>

@@ -1,0 +1,1 @@
+${content.title} <#list content.tags as tag>"${tag}" </#list>

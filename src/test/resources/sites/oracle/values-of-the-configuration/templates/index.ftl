@@ -1,0 +1,4 @@
+<#list config?keys?filter(k -> k?lower_case?starts_with("site_"))?sort as k>${k}: <#if config[k]?is_sequence && !config[k]?is_string>[${config[k]?join("|")}] ${config[k]?size}<#else>"${config[k]}"</#if>
+</#list>
+${config.index_paginate?c} ${config.index_paginate?is_boolean?c} ${config.index_posts_per_page} ${config.index_posts_per_page?is_string?c} ${config.render_tags} ${config.render_tags?is_string?c} ${config.render_tags?boolean?c} ${config.markdown_extensions?join("|")} ${config.version} ${version} ${config.db_store} ${config.default_type?has_content?c} ${config["site_with-hyphen"]} <#if config.site_none??>there<#else>not there</#if> ${(config.site_none)!"none"}
+${config.clear_cache!"none"} ${config.db_clear_cache?is_boolean?c} ${config?is_hash_ex?c} ${config.git_hash?has_content?c} ${config.build_timestamp?has_content?c} ${config.asciidoctor_attributes} ${config.example_project_freemarker} ${config.server_port}

@@ -1,0 +1,3 @@
+${content.title} ${content.date?string("yyyy-MM-dd HH:mm")} ${content.body} ${content.address.street} <#list content.address.towns as t>${t} </#list> <#list content.address as k, v>${k} </#list> <#list content.list as it><#if it?is_hash><#list it as k, v>${k}=${v} </#list><#else>${it}</#if> </#list> ${content.born?string("yyyy-MM-dd")} <#list content.tags as t>${t} </#list> ${content.uri} ${content.rootpath}
+<#list persons as p>${p.title} ${p.uri} </#list> <#list published_persons as p>${p.title} </#list> <#list tags as t>${t.name} <#list t.tagged_documents as d>${d.title} </#list></#list> <#if content.previousContent??>${content.previousContent.title}</#if> <#if content.nextContent??>${content.nextContent.title}</#if>
+${content?keys?sort?join(" ")}
