@@ -73,6 +73,8 @@ run() {
     rm -rf "${work:?}/out/$tool"
     mkdir "$work/out/$tool"
     sync # or the kernel would write the last tool's output while this one is measured
+    # ext4 does not give a deleted file's inode away for five seconds, and searches past all of them meanwhile.
+    [ "$(stat -f -c %T "$work")" = tmpfs ] || sleep 6
     env time -f '%e %U %S %M' -o "$work/time" "$@" >"$work/$tool.log" 2>&1 ||
         die "$tool failed:
 $(tail -n 20 "$work/$tool.log")"

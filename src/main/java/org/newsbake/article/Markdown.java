@@ -85,7 +85,9 @@ public final class Markdown {
 
   /** Those of the names that flexmark does not know. */
   public static List<String> unknown(Collection<String> extensions) {
-    return extensions.stream().filter(name -> !names().contains(bare(name))).toList();
+    return extensions.stream()
+        .filter(name -> !name.isBlank() && !names().contains(bare(name)))
+        .toList();
   }
 
   /** All names that flexmark knows. */

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
  * Takes the paragraphs of plain words out of a Markdown text, so that only the rest is parsed: most
  * paragraphs of a news story have no mark-up in them, and nothing around them can give them any.
  *
- * <p>A block, which is a run of lines between blank lines, is plain when each of its lines begins with
- * a letter or an opening quotation mark and holds no character that Markdown or one of the extensions
- * of {@link Markdown} takes for more than itself. Neighbours that are not plain stay together, for
- * lists and quotes go on across blank lines. Texts with HTML, fences, definitions or references, which
- * reach further, are parsed as a whole.
+ * <p>A block, which is a run of lines between blank lines, is plain when each of its lines begins
+ * with a letter or an opening quotation mark and holds no character that Markdown or one of the
+ * extensions of {@link Markdown} takes for more than itself. Neighbours that are not plain stay
+ * together, for lists and quotes go on across blank lines. Texts with HTML, fences, definitions or
+ * references, which reach further, are parsed as a whole.
  *
  * <p>Immutable and thread-safe.
  */
@@ -128,8 +128,11 @@ final class PlainBlocks {
 
   /** Letters and the signs of typography; no spaces, line ends or halves of pairs. */
   private static boolean isPlainBeyondAscii(char c) {
-    return Character.isLetterOrDigit(c) || (c >= '\u2010' && c <= '\u2026') || c == '\u00BB'
-        || c == '\u00AB' || c == '\u20AC';
+    return Character.isLetterOrDigit(c)
+        || (c >= '\u2010' && c <= '\u2026')
+        || c == '\u00BB'
+        || c == '\u00AB'
+        || c == '\u20AC';
   }
 
   /** Whether there may be something whose effect reaches beyond its own lines. */

@@ -101,6 +101,7 @@ public final class Build {
       Edition edition = Edition.at(articles, data, addresses, instant, options.drafts());
       Site site = new SitePlan(project.siteOptions()).site(edition, sources.assets());
       problems.addAll(site.problems());
+      problems.addAll(Destination.unwritable(project, site));
       lap("plan");
 
       PageRenderer renderer = new PageRenderer(project.templateOptions());
@@ -115,7 +116,7 @@ public final class Build {
       return new Report(
           Optional.of(project.output()),
           sources.content().size(),
-          edition.entries().size(),
+          (int) site.pages().values().stream().filter(Page.ArticlePage.class::isInstance).count(),
           absent(edition),
           site.pages().size() - assets,
           assets,
@@ -143,12 +144,7 @@ public final class Build {
         return Reading.none(unreadable(file, e));
       } catch (RuntimeException | StackOverflowError e) {
         // A parser that gives up on one file must not take the others with it.
-        return Reading.none(
-            Problem.error(
-                "file-unreadable",
-                SourceLocation.of(file.name()),
-                "its parser gave up: " + e + ".",
-                "Simplify the text, such as lists or quotes nested hundreds deep."));
+        return Reading.none(parserGaveUp(file, e));
       }
     }
 
@@ -162,9 +158,19 @@ public final class Build {
           result.file().ifPresent(data::add);
         } catch (IOException e) {
           problems.add(unreadable(file, e));
+        } catch (RuntimeException | StackOverflowError e) {
+          problems.add(parserGaveUp(file, e));
         }
       }
       return data;
+    }
+
+    private static Problem parserGaveUp(SourceFile file, Throwable e) {
+      return Problem.error(
+          "file-unreadable",
+          SourceLocation.of(file.name()),
+          "its parser gave up: " + e + ".",
+          "Simplify the text, such as lists or quotes nested hundreds deep.");
     }
 
     private static Problem unreadable(SourceFile file, IOException e) {

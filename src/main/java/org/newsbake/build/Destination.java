@@ -2,12 +2,16 @@ package org.newsbake.build;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.newsbake.Problem;
 import org.newsbake.SourceLocation;
+import org.newsbake.edition.Site;
 import org.newsbake.jbake.Project;
 
 /** Keeps a site from being written over what it is made of. */
@@ -41,6 +45,26 @@ final class Destination {
       }
     }
     return Optional.empty();
+  }
+
+  /** The pages whose names this machine cannot write, as in a C locale those beyond ASCII. */
+  static List<Problem> unwritable(Project project, Site site) {
+    List<Problem> problems = new ArrayList<>();
+    for (String path : site.pages().keySet()) {
+      try {
+        project.output().resolve(path);
+      } catch (InvalidPathException e) {
+        problems.add(
+            Problem.error(
+                CODE,
+                SourceLocation.of(path),
+                "Java cannot write this file name here: "
+                    + System.getProperty("sun.jnu.encoding")
+                    + " has not all of its characters.",
+                "Run Newsbake with LC_ALL=C.UTF-8 in its environment."));
+      }
+    }
+    return problems;
   }
 
   private static Problem problem(Project project, String relation) {

@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -168,6 +169,9 @@ final class OutputFolder implements AutoCloseable {
       Links links = new Links(changed, removed, all);
       boolean idle = changed.isEmpty() && removed.isEmpty();
       links.create(swap && !idle);
+      if (swap && !idle) {
+        copyMode(output, next());
+      }
       foreign = links.foreign;
       swap &= links.linked;
       if (idle) {
@@ -198,6 +202,15 @@ final class OutputFolder implements AutoCloseable {
     return foreign;
   }
 
+  /** Gives a folder the permissions of another one, where the file system knows such. */
+  private static void copyMode(Path from, Path to) throws IOException {
+    try {
+      Files.setAttribute(to, "unix:mode", Files.getAttribute(from, "unix:mode"));
+    } catch (UnsupportedOperationException | IllegalArgumentException e) {
+      // This file system has none; its folders are what they are.
+    }
+  }
+
   private void swap() throws IOException {
     Path previous = work.resolve("previous");
     if (Files.exists(next())) {
@@ -212,6 +225,12 @@ final class OutputFolder implements AutoCloseable {
   }
 
   private void moveInPlace(Collection<String> removed) throws IOException {
+    // What goes, goes first: a page may become the folder of others.
+    for (String path : removed) {
+      Path file = output.resolve(path);
+      Files.deleteIfExists(file);
+      deleteEmptyFolders(file.getParent());
+    }
     Path next = next();
     if (Files.exists(next)) {
       Files.createDirectories(output);
@@ -228,11 +247,6 @@ final class OutputFolder implements AutoCloseable {
             }
           });
       delete(next);
-    }
-    for (String path : removed) {
-      Path file = output.resolve(path);
-      Files.deleteIfExists(file);
-      deleteEmptyFolders(file.getParent());
     }
     finish();
   }
@@ -327,13 +341,21 @@ final class OutputFolder implements AutoCloseable {
     private boolean create;
     private int foreign;
 
+    /** The folders of the changed files. */
+    private final Set<String> folders = new HashSet<>();
+
     /** Folders of {@code next} that are there for sure. */
-    private final Set<Path> made = new java.util.HashSet<>();
+    private final Set<Path> made = new HashSet<>();
 
     Links(Set<String> changed, Set<String> removed, Set<String> ours) {
       this.changed = changed;
       this.removed = removed;
       this.ours = ours;
+      for (String path : changed) {
+        for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+          folders.add(path.substring(0, slash));
+        }
+      }
     }
 
     /**
@@ -360,11 +382,13 @@ final class OutputFolder implements AutoCloseable {
       if (!ours.contains(path)) {
         foreign++;
       }
+      refuseToStandInTheWay(path);
       if (create && linked) {
         try {
           Path target = next().resolve(path);
           if (made.add(target.getParent())) {
             Files.createDirectories(target.getParent());
+            copyMode(file.getParent(), target.getParent());
           }
           Files.createLink(target, file);
         } catch (IOException | UnsupportedOperationException e) {
@@ -384,6 +408,19 @@ final class OutputFolder implements AutoCloseable {
         Files.createDirectories(next().resolve(output.relativize(folder).toString()));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** A file that stays must not need a path that the new site wants for something else. */
+    private void refuseToStandInTheWay(String path) throws IOException {
+      boolean inTheWay = folders.contains(path);
+      for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+        inTheWay |= changed.contains(path.substring(0, slash));
+      }
+      if (inTheWay) {
+        throw new IOException(
+            output.resolve(path)
+                + " is not Newsbake's, and stands where a page is to be written; move it away");
+      }
     }
 
     private boolean isEmptyFolder(Path folder) throws IOException {

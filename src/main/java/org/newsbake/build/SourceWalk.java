@@ -111,6 +111,10 @@ final class SourceWalk {
     for (Path child : children) {
       String childName = child.getFileName().toString();
       String problemName = name + "/" + childName;
+      if (childName.indexOf('\uFFFD') >= 0) {
+        sources.problems().add(misread(problemName));
+        continue;
+      }
       try {
         BasicFileAttributes attributes =
             Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -221,6 +225,15 @@ final class SourceWalk {
     return (absolute.startsWith(base) ? base.relativize(absolute) : folder)
         .toString()
         .replace('\\', '/');
+  }
+
+  /** A file name in bytes that this machine's encoding of file names does not have. */
+  private static Problem misread(String name) {
+    return Problem.error(
+        "file-name",
+        SourceLocation.of(name),
+        "Java cannot read this file name here.",
+        "Name the file in UTF-8, and run Newsbake with LC_ALL=C.UTF-8 in its environment.");
   }
 
   private static Problem unreadable(String name, IOException e) {

@@ -20,8 +20,8 @@ abstract class PageWriter extends Writer {
   }
 
   /**
-   * The bytes of the longer texts of templates. FreeMarker writes such a text from the same array each
-   * time, so that it need be encoded once only. Thread-safe.
+   * The bytes of the longer texts of templates. FreeMarker writes such a text from the same array
+   * each time, so that it need be encoded once only. Thread-safe.
    */
   static final class Texts {
 

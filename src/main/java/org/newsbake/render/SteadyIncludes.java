@@ -187,6 +187,7 @@ final class SteadyIncludes {
         && Objects.equals(page.getTimeZone(), usual.getTimeZone())
         && Objects.equals(page.getNumberFormat(), usual.getNumberFormat())
         && Objects.equals(page.getBooleanFormat(), usual.getBooleanFormat())
+        && Objects.equals(page.getCFormat(), usual.getCFormat())
         && Objects.equals(page.getDateFormat(), usual.getDateFormat())
         && Objects.equals(page.getTimeFormat(), usual.getTimeFormat())
         && Objects.equals(page.getDateTimeFormat(), usual.getDateTimeFormat())

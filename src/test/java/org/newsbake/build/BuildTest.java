@@ -1,6 +1,7 @@
 package org.newsbake.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.newsbake.build.TestSite.codes;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -153,6 +155,36 @@ class BuildTest {
     assertThat(Files.getPosixFilePermissions(run))
         .isEqualTo(PosixFilePermissions.fromString("rwx--x---"));
     assertThat(site.tree()).containsEntry("link", "-> nowhere");
+  }
+
+  @Test
+  void aForeignFileInTheWayOfAPageStopsTheBuildBeforeAnythingMoves() throws IOException {
+    site.post("first", 1, "", "Text.").build();
+    site.write("output/second.html/note.txt", "not ours");
+    site.write("output/2027", "not ours either");
+    for (String name : List.of("second", "2027/third")) {
+      site.post(name, 2, "", "More.");
+      assertThatThrownBy(() -> site.build())
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("move it away");
+      site.delete("content/" + name + ".md");
+      assertThat(site.output().resolve("first.html")).exists();
+      assertThat(site.work().resolve("commit")).doesNotExist();
+      assertThat(site.build().failed()).isFalse();
+    }
+    assertThat(site.output().resolve("second.html/note.txt")).hasContent("not ours");
+  }
+
+  @Test
+  void foldersKeepTheirPermissions() throws IOException {
+    site.post("2026/first", 1, "", "Text.").build();
+    Path output = site.output();
+    Set<PosixFilePermission> open = PosixFilePermissions.fromString("rwxrwx--x");
+    Files.setPosixFilePermissions(output, open);
+    Files.setPosixFilePermissions(output.resolve("2026"), open);
+    site.post("second", 2, "", "More.").build();
+    assertThat(Files.getPosixFilePermissions(output)).isEqualTo(open);
+    assertThat(Files.getPosixFilePermissions(output.resolve("2026"))).isEqualTo(open);
   }
 
   @Test

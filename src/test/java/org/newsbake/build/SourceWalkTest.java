@@ -38,12 +38,12 @@ class SourceWalkTest {
 
   @Test
   void articlesAreInTheOrderOfTheirNamesFolderByFolder() throws IOException {
-    for (String name : List.of("b.md", "a/z.md", "a/b/c.md", "B.md", "a.md", "a-b/c.md", "10.md", "9.md")) {
+    for (String name :
+        List.of("b.md", "a/z.md", "a/b/c.md", "B.md", "a.md", "a-b/c.md", "10.md", "9.md")) {
       site.write("content/" + name, "");
     }
     assertThat(paths(find().content()))
-        .containsExactly(
-            "10.md", "9.md", "B.md", "a/b/c.md", "a/z.md", "a-b/c.md", "a.md", "b.md");
+        .containsExactly("10.md", "9.md", "B.md", "a/b/c.md", "a/z.md", "a-b/c.md", "a.md", "b.md");
   }
 
   @Test
@@ -73,7 +73,9 @@ class SourceWalkTest {
 
   @Test
   void aFolderWithTheIgnoreFileIsPassedOver() throws IOException {
-    site.write("content/a/.jbakeignore", "").write("content/a/b.md", "").write("content/a/c/d.md", "");
+    site.write("content/a/.jbakeignore", "")
+        .write("content/a/b.md", "")
+        .write("content/a/c/d.md", "");
     site.write("assets/x/.jbakeignore", "").write("assets/x/y.css", "").write("content/e.md", "");
     Sources sources = find();
     assertThat(paths(sources.content())).containsExactly("e.md");
@@ -173,7 +175,8 @@ class SourceWalkTest {
 
   @Test
   void aFileAndAFolderOfEveryNameAreFound() throws IOException {
-    for (String name : List.of(" ", "a b", "ü", "日付", "🐟", "a'b", "a\"b", "$x", "-rf", "a\\b", "a\nb")) {
+    for (String name :
+        List.of(" ", "a b", "ü", "日付", "🐟", "a'b", "a\"b", "$x", "-rf", "a\\b", "a\nb")) {
       site.write("content/" + name + "/" + name + ".md", "");
     }
     Sources sources = find();

@@ -26,8 +26,7 @@ class PageWriterTest {
       writer.write(text);
       writer.write(text);
       assertThat(writer.bytes())
-          .isEqualTo(
-              ("\uD83D" + new String(text).repeat(2)).getBytes(StandardCharsets.UTF_8));
+          .isEqualTo(("\uD83D" + new String(text).repeat(2)).getBytes(StandardCharsets.UTF_8));
     }
   }
 
