@@ -1,7 +1,6 @@
 package org.newsbake.article;
 
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * Takes the paragraphs of plain words out of a Markdown text, so that only the rest is parsed: most
@@ -16,9 +15,6 @@ import java.util.regex.Pattern;
  * <p>Immutable and thread-safe.
  */
 final class PlainBlocks {
-
-  /** A definition goes on for as long as its term pleases. */
-  private static final Pattern DEFINITION = Pattern.compile("^[ \\t]*[:~]", Pattern.MULTILINE);
 
   private static final boolean[] PLAIN = new boolean[128];
 
@@ -141,7 +137,24 @@ final class PlainBlocks {
         || text.contains("```")
         || text.contains("~~~")
         || text.contains("]:")
-        || ((text.indexOf(':') >= 0 || text.indexOf('~') >= 0) && DEFINITION.matcher(text).find());
+        || hasLineOf(text, ':')
+        || hasLineOf(text, '~');
+  }
+
+  /**
+   * Whether a line begins with this sign, which makes a definition: it goes on across blank lines.
+   */
+  private static boolean hasLineOf(String text, char sign) {
+    for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+      int before = at - 1;
+      while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
+        before--;
+      }
+      if (before < 0 || text.charAt(before) == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void paragraph(StringBuilder html, String text, int start, int end) {
