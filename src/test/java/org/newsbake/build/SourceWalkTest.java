@@ -167,7 +167,7 @@ class SourceWalkTest {
   void whatIsNeitherFileNorFolderIsNoSource() throws Exception {
     Process mkfifo =
         new ProcessBuilder("mkfifo", site.folder().resolve("content/pipe.md").toString()).start();
-    org.junit.jupiter.api.Assumptions.assumeTrue(mkfifo.waitFor() == 0);
+    org.junit.jupiter.api.Assumptions.assumeTrue(mkfifo.waitFor() == 0, "no mkfifo here");
     Sources sources = find();
     assertThat(sources.content()).isEmpty();
     assertThat(sources.assets()).isEmpty();
