@@ -25,15 +25,22 @@ import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Absence;
 import org.newsbake.edition.Addresses;
 import org.newsbake.edition.Edition;
+import org.newsbake.edition.Front;
+import org.newsbake.edition.Newsroom;
 import org.newsbake.edition.Page;
+import org.newsbake.edition.PageKind;
+import org.newsbake.edition.Pictures;
 import org.newsbake.edition.Site;
 import org.newsbake.edition.SitePlan;
+import org.newsbake.edition.Stories;
+import org.newsbake.image.Renditions;
 import org.newsbake.jbake.MarkupReader;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.ProjectReader;
 import org.newsbake.jbake.TemplateVocabulary;
 import org.newsbake.render.PageRenderer;
 import org.newsbake.render.PageRenderer.TemplateFailure;
+import org.newsbake.syndication.Syndicator;
 
 /**
  * Builds a site, stage by stage: read, select, plan, render, write.
@@ -99,27 +106,37 @@ public final class Build {
       Instant instant = options.instant().apply(project.articleOptions().zone());
       Addresses addresses = new Addresses(project.siteOptions().addresses());
       Edition edition = Edition.at(articles, data, addresses, instant, options.drafts());
-      Site site = new SitePlan(project.siteOptions()).site(edition, sources.assets());
+      Newsroom newsroom = new Newsroom(data);
+      problems.addAll(newsroom.problems());
+      articles.forEach(article -> problems.addAll(newsroom.unknownNames(article)));
+      problems.addAll(Front.problems(newsroom, articles));
+      List<SourceFile> assets = WithheldAssets.released(project, sources, edition);
+      Pictures pictures = new PictureDesk(project, assets, problems).pictures(edition);
+      Site site = new SitePlan(project.siteOptions()).site(edition, newsroom, pictures, assets);
+      Stories stories = new Stories(edition, site, pictures, project.siteOptions());
       problems.addAll(site.problems());
+      problems.addAll(stories.brokenLinks());
       problems.addAll(Destination.unwritable(project, site));
       lap("plan");
 
       PageRenderer renderer = new PageRenderer(project.templateOptions());
-      TemplateVocabulary vocabulary = project.vocabulary(edition);
+      Syndicator syndicator = new Syndicator(stories, project.syndicationOptions());
+      TemplateVocabulary vocabulary = project.vocabulary(stories, syndicator::newsArticle);
       Map<String, Problem> objections = objections(renderer, site);
       problems.addAll(objections.values());
 
-      Rendering rendering = new Rendering(renderer, vocabulary, objections);
+      Renditions renditions = new Renditions(project.folder().resolve(".newsbake/pictures"));
+      Rendering rendering = new Rendering(renderer, vocabulary, syndicator, renditions, objections);
       Optional<Report.Written> written = write(project, site, rendering);
-      int assets =
+      int copied =
           (int) site.pages().values().stream().filter(Page.AssetFile.class::isInstance).count();
       return new Report(
           Optional.of(project.output()),
           sources.content().size(),
           (int) site.pages().values().stream().filter(Page.ArticlePage.class::isInstance).count(),
           absent(edition),
-          site.pages().size() - assets,
-          assets,
+          site.pages().size() - copied,
+          copied,
           written,
           sorted(),
           failed(project),
@@ -203,7 +220,10 @@ public final class Build {
       if (page instanceof Page.ListPage list) {
         return list.kind().equals("tags") ? "tagsindex" : list.kind();
       }
-      return "tag";
+      if (page instanceof Page.GroupPage group) {
+        return group.listing().group().kind().word();
+      }
+      return page instanceof Page.WithdrawnPage ? PageKind.WITHDRAWN.word() : "tag";
     }
 
     private Optional<Report.Written> write(Project project, Site site, Rendering rendering)
@@ -248,8 +268,8 @@ public final class Build {
             Page page = pages.get(index);
             if (page instanceof Page.AssetFile asset) {
               copy(asset, staging);
-            } else if (page instanceof Page.Rendered rendered) {
-              byte[] bytes = rendering.render(rendered);
+            } else {
+              byte[] bytes = rendering.bytes(page);
               if (bytes != null && staging != null) {
                 staging.write(page.path(), bytes);
               }
@@ -308,19 +328,55 @@ public final class Build {
   private static final class Rendering {
     private final PageRenderer renderer;
     private final TemplateVocabulary vocabulary;
+    private final Syndicator syndicator;
+    private final Renditions renditions;
     private final Map<String, Problem> objections;
     private final Map<Problem, Collection<String>> pagesByFailure = new ConcurrentHashMap<>();
     private final Collection<String> missing = new ConcurrentLinkedQueue<>();
 
     Rendering(
-        PageRenderer renderer, TemplateVocabulary vocabulary, Map<String, Problem> objections) {
+        PageRenderer renderer,
+        TemplateVocabulary vocabulary,
+        Syndicator syndicator,
+        Renditions renditions,
+        Map<String, Problem> objections) {
       this.renderer = renderer;
       this.vocabulary = vocabulary;
+      this.syndicator = syndicator;
+      this.renditions = renditions;
       this.objections = objections;
     }
 
     /** The bytes of a page, or {@code null} where its template fails. */
-    byte[] render(Page.Rendered page) {
+    byte[] bytes(Page page) throws IOException {
+      if (page instanceof Page.RenditionFile rendition) {
+        return rendition(rendition);
+      }
+      return page instanceof Page.ForMachines file
+          ? syndicator.bytes(file)
+          : render((Page.Rendered) page);
+    }
+
+    private byte[] rendition(Page.RenditionFile page) throws IOException {
+      Optional<byte[]> bytes =
+          renditions.bytes(page.original().file(), page.width(), page.height());
+      if (bytes.isEmpty()) {
+        pagesByFailure
+            .computeIfAbsent(undecodable(page.original()), key -> new ConcurrentLinkedQueue<>())
+            .add(page.path());
+      }
+      return bytes.orElse(null);
+    }
+
+    private static Problem undecodable(SourceFile original) {
+      return Problem.error(
+          "picture-invalid",
+          SourceLocation.of(original.name()),
+          "the picture cannot be made smaller.",
+          "Save it anew as an RGB JPEG or PNG.");
+    }
+
+    private byte[] render(Page.Rendered page) {
       if (objections.containsKey(page.template())) {
         missing.add(page.path());
         return null;
