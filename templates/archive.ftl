@@ -1,4 +1,6 @@
 <#ftl output_format="HTML">
+<#-- For JBake the archive always stands at the site's root. -->
+<#global content = content + {"rootpath": ""?left_pad((config.archive_file?split("/")?size - 1) * 3, "../")}>
 <#import "layout.ftl" as layout>
 <@layout.page title=words.archive description=words.archiveAbout canonical=newsroom.url + "/" + config.archive_file?remove_ending("index.html")>
 <header class="heading">

@@ -6,8 +6,8 @@
   <#if person.picture??>
   <img class="portrait" src="${root}${person.picture}" width="600" height="600" alt="">
   </#if>
-  <#if listing.description??>
-  <p class="standfirst">${listing.description}</p>
+  <#if person.biography??>
+  <p class="standfirst">${person.biography}</p>
   </#if>
   <#if person.email?? || person.sameAs??>
   <p class="contact">

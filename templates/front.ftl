@@ -11,7 +11,7 @@
   <#if front.top?has_content>
   <div class="beside">
     <#list front.top[0..*2] as document>
-    <@parts.teaser of=document.story sizes="(min-width: 64rem) 18rem, (min-width: 40rem) 48vw, 100vw" summary=false/>
+    <@parts.teaser of=document.story sizes="(min-width: 64rem) 18rem, (min-width: 40rem) 48vw, 100vw" summary=!document.story.picture??/>
     </#list>
   </div>
   <#if front.top?size gt 2>
@@ -42,7 +42,7 @@
   <@parts.teaser of=document.story level="h3" class="first" sizes="(min-width: 64rem) 22rem, (min-width: 40rem) 48vw, 100vw" kicker=false/>
   <div class="rest">
   <#else>
-  <@parts.teaser of=document.story level="h3" kicker=false summary=false/>
+  <@parts.teaser of=document.story level="h3" kicker=false summary=false date=false/>
   </#if>
   <#if document?is_last>
   </div>
@@ -50,4 +50,5 @@
   </#list>
 </section>
 </#list>
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"WebSite","@id":"${newsroom.url?json_string?no_esc}/#website","url":"${newsroom.url?json_string?no_esc}/","name":"${newsroom.title?json_string?no_esc}","description":"${(newsroom.tagline!"")?json_string?no_esc}","inLanguage":"${newsroom.language?json_string?no_esc}","publisher":{"@type":"NewsMediaOrganization","@id":"${newsroom.url?json_string?no_esc}/#publisher","name":"${newsroom.title?json_string?no_esc}","url":"${newsroom.url?json_string?no_esc}/"}}</script>
 </@layout.page>

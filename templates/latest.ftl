@@ -1,7 +1,7 @@
 <#ftl output_format="HTML">
 <#import "layout.ftl" as layout>
 <#import "parts.ftl" as parts>
-<@parts.listingPage>
+<@parts.listingPage title=words.latestNews>
   <#if listing.description??>
   <p class="standfirst">${listing.description}</p>
   </#if>

@@ -1,5 +1,6 @@
 <#ftl output_format="HTML">
 <#import "layout.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.page title=content.title description=content.summary!"" canonical=newsroom.url + "/" + content.uri>
 <article class="story plain">
   <header>
@@ -9,7 +10,7 @@
     </#if>
   </header>
   <div class="body">
-${(content.story.body!content.body)?no_esc}
+${parts.flow(content.story.body!content.body)?no_esc}
   </div>
 </article>
 </@layout.page>

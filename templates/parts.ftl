@@ -20,9 +20,9 @@ ${of?string(with[form])}<#t>
 
 <#-- A picture in all its widths. `sizes` says how wide it is shown; `first` is for the one at the top of the page. -->
 <#macro picture of sizes first=false>
-<img src="${root}${(of.renditions[1]!of.renditions[0]!of).uri}"<#rt>
-<#if of.renditions?has_content> srcset="<#list of.renditions as rendition>${root}${rendition.uri} ${rendition.width?c}w<#sep>, </#list>" sizes="${sizes}"</#if><#t>
- width="${of.width?c}" height="${of.height?c}" alt="${of.alt!}"<#if first> fetchpriority="high"<#else> loading="lazy" decoding="async"</#if>><#lt>
+<img src="${root}${(of.renditions[1]!of.renditions[0]!of).uri}" width="${of.width?c}" height="${of.height?c}" alt="${of.alt!}"<#rt>
+<#if of.renditions?has_content> srcset="<#list of.renditions as rendition>${root}${rendition.uri} ${rendition.width?c}w<#sep>, </#list>" sizes="${sizes}"</#if><#rt>
+<#if first> fetchpriority="high"<#else> loading="lazy" decoding="async"</#if>>
 </#macro>
 
 <#-- A small picture: the narrowest is enough on any screen. -->
@@ -32,7 +32,7 @@ ${of?string(with[form])}<#t>
 
 <#-- A story in a list. It is written in its own language, whatever that of the page. The link of the headline covers the
      whole teaser. `sizes` asks for a picture in all widths, `small` for a small one. -->
-<#macro teaser of level="h2" sizes="" small=false first=false kicker=true summary=true date=true class="">
+<#macro teaser of level="h2" sizes="" small=false first=false kicker=true summary=true date=true agency=true class="">
 <#local foreign = of.language != language>
 <#local own = words>
 <#if foreign><#local own = wording.of(of.language)></#if>
@@ -56,11 +56,22 @@ ${of?string(with[form])}<#t>
     <p class="summary">${of.summary}</p>
     </#if>
     <#if date>
-    <p class="meta"><@time of=of.published with=own/><#if of.source??> <span class="agency">${of.source.name}</span></#if></p>
+    <p class="meta"><@time of=of.published with=own/><#if agency && of.source??> <span class="agency">${of.source.name}</span></#if></p>
     </#if>
   </div>
 </article>
 </#macro>
+
+<#-- The text of a story or page. A table gets a frame of its own, in which it scrolls, also by keyboard, where it is wider
+     than the screen. The rest is HTML that Markdown writes in an older way. -->
+<#function flow html>
+  <#local text = html?replace(" />", ">")>
+  <#if text?contains("<table>")>
+    <#return text?replace("<table>", '<div class="scroll" role="group" tabindex="0" aria-label="' + words.table + '"><table>')
+        ?replace("</table>", "</table></div>")?replace(' align="', ' class="')>
+  </#if>
+  <#return text>
+</#function>
 
 <#-- Names of people, linked where they have a page. -->
 <#macro names of>
@@ -70,7 +81,7 @@ ${of?string(with[form])}<#t>
 <#-- Links to feeds. -->
 <#macro feedLinks of>
 <#if of?has_content>
-<p class="feeds">${words.feeds}: <#list of as feed><a href="${root}${feed.uri}" type="${feed.type}">${(feed.format == "json")?then("JSON", (feed.format == "rss")?then("RSS", "Atom"))}</a><#sep>, </#sep></#list></p>
+<p class="feeds">${words.feeds}: <#list of as feed><a href="${root}${feed.uri}" type="${feed.type}">${(feed.format == "json")?then("JSON", (feed.format == "rss")?then("RSS", "Atom"))}</a><#sep>${words.comma}</#sep></#list></p>
 </#if>
 </#macro>
 
@@ -93,7 +104,7 @@ ${of?string(with[form])}<#t>
 <#macro stories of kicker=true>
 <div class="stories">
   <#list of.stories as document>
-  <@teaser of=document.story small=true kicker=kicker/>
+  <@teaser of=document.story small=true kicker=kicker agency=of.kind != "source"/>
   <#else>
   <p>${words.none}</p>
   </#list>
@@ -110,15 +121,15 @@ ${of?string(with[form])}<#t>
 </#if>
 </#macro>
 
-<#-- A listing's page, frame and all. What is nested stands below the title of the first page. -->
-<#macro listingPage kicker=true label="">
+<#-- A listing's page, frame and all. What is nested stands below the title. -->
+<#macro listingPage title=listing.title?cap_first kicker=true label="">
 <#local part = (listing.number gt 0)?then(", ${words.part} ${listing.number}", "")>
-<@layout.page title=listing.title + part description=listing.description!"" canonical=listing.url feeds=listing.feeds>
+<@layout.page title=title + part description=listing.description!"" canonical=listing.url feeds=listing.feeds>
 <header class="heading">
   <#if label?has_content>
   <p class="label">${label}</p>
   </#if>
-  <h1>${listing.title}<#if part?has_content><small>${part}</small></#if></h1>
+  <h1>${title}<#if part?has_content><small>${part}</small></#if></h1>
   <#nested>
 </header>
 <@stories of=listing kicker=kicker/>

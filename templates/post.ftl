@@ -2,6 +2,7 @@
 <#import "layout.ftl" as layout>
 <#import "parts.ftl" as parts>
 <#assign story = content.story>
+<#assign foreign = language != newsroom.language>
 <@layout.page title=story.title description=story.summary!"" canonical=story.canonical story=story kind="article">
 <@parts.breadcrumbs of=story.breadcrumbs/>
 <article class="story">
@@ -10,7 +11,7 @@
     <p class="mark">${words.preview} ${words.marks[story.mark]!story.mark}</p>
     </#if>
     <#if story.section?? || story.tags?has_content>
-    <p class="kicker"><#if story.section??><a href="${root}${story.section.uri}">${story.section.name}</a></#if><#list story.tags as tag> <a class="tag" href="${root}${tag.uri}" rel="tag">${tag.name}</a></#list></p>
+    <p class="kicker"><#if story.section??><a href="${root}${story.section.uri}">${story.section.name}</a></#if><#list story.tags as tag> <a class="tag" href="${root}${tag.uri}" rel="tag"<#if foreign> lang="${newsroom.language}"</#if>>${tag.name}</a></#list></p>
     </#if>
     <h1>${story.title}</h1>
     <#if content.summary??>
@@ -37,7 +38,7 @@
   </#if>
   <div class="byline">
     <#if story.authors?has_content || story.source??>
-    <p class="by"><#if story.authors?has_content>${words.by} <@parts.names of=story.authors/></#if><#if story.source??> <a class="agency" href="${root}${story.source.uri}">${story.source.name}</a></#if></p>
+    <p class="by"><#if story.authors?has_content>${words.by} <@parts.names of=story.authors/></#if><#if story.source??><#if story.authors?has_content>${words.comma}</#if><a class="agency" href="${root}${story.source.uri}">${story.source.name}</a></#if></p>
     </#if>
     <p class="meta"><#if story.dateline??><b>${story.dateline}</b> </#if><@parts.time of=story.published form="moment"/></p>
     <#if story.updated??>
@@ -45,12 +46,7 @@
     </#if>
   </div>
   <div class="body">
-<#-- A table gets a frame of its own, in which it scrolls, also by keyboard, where it is wider than the screen. -->
-<#if story.body?contains("<table>")>
-${story.body?replace("<table>", "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"" + words.table + "\"><table>")?replace("</table>", "</table></div>")?no_esc}
-<#else>
-${story.body?no_esc}
-</#if>
+${parts.flow(story.body)?no_esc}
   </div>
   <#if story.corrections?has_content || story.notice?? || story.tags?has_content>
   <footer>
@@ -75,7 +71,7 @@ ${story.body?no_esc}
       <h2>${words.topics}</h2>
       <ul>
         <#list story.tags as tag>
-        <li><a href="${root}${tag.uri}" rel="tag">${tag.name}</a></li>
+        <li><a href="${root}${tag.uri}" rel="tag"<#if foreign> lang="${newsroom.language}"</#if>>${tag.name}</a></li>
         </#list>
       </ul>
     </div>

@@ -4,7 +4,7 @@
 <#assign source = listing.entity!{}>
 <@parts.listingPage label=words.agency>
   <#if source.logo??>
-  <img class="logo" src="${root}${source.logo}" width="240" height="80" alt="">
+  <img class="logo" src="${root}${source.logo}" width="144" height="144" alt="">
   </#if>
   <#if listing.description??>
   <p class="standfirst">${listing.description}</p>

@@ -9,7 +9,7 @@
   <#list newsroom.sources as source>
   <article class="teaser">
     <#if (source.entity.logo)??>
-    <img class="logo" src="${root}${source.entity.logo}" width="240" height="80" alt="">
+    <img class="logo" src="${root}${source.entity.logo}" width="144" height="144" alt="">
     </#if>
     <div>
       <h2><a href="${root}${source.uri}">${source.name}</a></h2>

@@ -8,6 +8,9 @@
   <meta name="theme-color" content="#101820" media="(prefers-color-scheme: dark)">
   <link rel="stylesheet" href="${content.rootpath}css/site.css">
   <link rel="icon" href="${content.rootpath}icons/favicon.svg" type="image/svg+xml">
+  <#if config.site_logo??>
+  <link rel="apple-touch-icon" href="${content.rootpath}${config.site_logo}">
+  </#if>
   <#list newsroom.feeds as feed>
   <link rel="alternate" type="${feed.type}" title="${feed.title}" href="${content.rootpath}${feed.uri}">
   </#list>
