@@ -30,6 +30,7 @@ import org.newsbake.syndication.SyndicationOptions;
  *     pictures are left as they are
  * @param syndicationOptions what machines are told
  * @param templateOptions how templates run
+ * @param server where a preview is served
  * @param configuration JBake's own view of the properties
  */
 public record Project(
@@ -47,11 +48,32 @@ public record Project(
     List<Integer> imageWidths,
     SyndicationOptions syndicationOptions,
     TemplateOptions templateOptions,
+    Server server,
     JBakeConfiguration configuration) {
 
   public Project {
     documentTypes = List.copyOf(documentTypes);
     imageWidths = List.copyOf(imageWidths);
+  }
+
+  /**
+   * Where a preview of the site is served.
+   *
+   * @param port its port: {@code server.port}
+   * @param hostName the name of this machine in its address: {@code server.hostname}
+   * @param contextPath what its addresses begin with: empty, or a slash and a path without one at
+   *     its end, from {@code server.contextPath}
+   */
+  public record Server(int port, String hostName, String contextPath) {
+
+    /** What there is to go by before the properties can be read: JBake's defaults. */
+    public static final Server DEFAULT = new Server(8820, "localhost", "");
+
+    public Server {
+      if (port < 0 || port > 65_535 || contextPath.endsWith("/")) {
+        throw new IllegalArgumentException("no place for a server: " + port + contextPath);
+      }
+    }
   }
 
   /**
