@@ -1,9 +1,11 @@
 package org.newsbake.jbake;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jbake.app.configuration.JBakeConfiguration;
+import org.newsbake.Problem;
 import org.newsbake.article.ArticleOptions;
 import org.newsbake.edition.SiteOptions;
 import org.newsbake.edition.Stories;
@@ -54,6 +56,11 @@ public record Project(
   public Project {
     documentTypes = List.copyOf(documentTypes);
     imageWidths = List.copyOf(imageWidths);
+  }
+
+  /** Whether these problems keep the site from being written. */
+  public boolean failsOn(Collection<Problem> problems) {
+    return failOnWarning ? !problems.isEmpty() : problems.stream().anyMatch(Problem::isError);
   }
 
   /**
