@@ -38,7 +38,7 @@ class RuntimeClasspathTest {
   /** OrientDB, what only OrientDB needs, and what belongs to tests. */
   private static final Pattern UNWANTED =
       Pattern.compile(
-          "orientdb.*|jna.*|jnr-.*|concurrentlinkedhashmap.*|lz4.*|snappy.*|hppc.*|icu4j.*|gremlin.*"
+          "orientdb.*|jna-platform|jnr-.*|concurrentlinkedhashmap.*|lz4.*|snappy.*|hppc.*|icu4j.*|gremlin.*"
               + "|jansi.*|sulky.*|javax\\.persistence.*|junit.*|hamcrest.*|assertj.*|archunit.*"
               + "|mockito.*|opentest4j.*|asciidoctorj.*|jmh.*");
 

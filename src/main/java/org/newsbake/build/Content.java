@@ -85,8 +85,7 @@ record Content(
     return read(
         now,
         sources,
-        file ->
-            changed.test(file) ? Optional.empty() : Optional.ofNullable(last.get(file.path())),
+        file -> changed.test(file) ? Optional.empty() : Optional.ofNullable(last.get(file.path())),
         file -> Optional.ofNullable(last.get(file.path())).flatMap(Reading::article),
         path -> data.stream().filter(file -> file.source().path().equals(path)).findFirst(),
         parallel);

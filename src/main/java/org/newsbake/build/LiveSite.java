@@ -14,16 +14,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.newsbake.Problem;
-import org.newsbake.SourceLocation;
-import org.newsbake.article.Article;
 import org.newsbake.article.ArticleOptions;
 import org.newsbake.article.ArticleReader;
 import org.newsbake.article.SourceFile;
+import org.newsbake.edition.Schedule;
 import org.newsbake.jbake.MarkupReader;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.ProjectReader;
@@ -55,7 +53,6 @@ public final class LiveSite implements AutoCloseable {
   private Content content;
   private Map<Path, SourceFile> known = Map.of();
   private Instant instant;
-  private Proof proof;
 
   /**
    * @param folder the project's folder
@@ -110,7 +107,7 @@ public final class LiveSite implements AutoCloseable {
       readProject();
     }
     if (project == null) {
-      return proof = Proof.none(projectProblems);
+      return Proof.none(projectProblems);
     }
     if (content == null || changes.all() || isOther(last)) {
       readAll();
@@ -124,7 +121,7 @@ public final class LiveSite implements AutoCloseable {
       problems.addAll(content.problems());
       problems.addAll(plan.problems());
       problems.addAll(press.problems());
-      return proof = Proof.of(plan, press, problems);
+      return Proof.of(plan, press, problems);
     } catch (UncheckedIOException e) {
       // The template folder went away while it was looked at.
       throw e.getCause();
@@ -141,21 +138,14 @@ public final class LiveSite implements AutoCloseable {
     if (last == null
         || last.isAfter(now)
         || last.plus(LONGEST).isBefore(now)
-        || content.articles().stream().anyMatch(article -> Turns.between(article, last, now))) {
+        || next(last).filter(turn -> !turn.isAfter(now)).isPresent()) {
       instant = now;
     }
     return instant;
   }
 
-  /** When something comes or goes by itself next, if anything does. */
-  public synchronized Optional<Instant> next() {
-    if (chosen.isPresent() || content == null) {
-      return Optional.empty();
-    }
-    return content.articles().stream()
-        .flatMap(article -> Turns.of(article).stream())
-        .filter(turn -> turn.isAfter(instant))
-        .min(Instant::compareTo);
+  private Optional<Instant> next(Instant after) {
+    return Schedule.at(content.articles(), after).next();
   }
 
   private void readProject() {

@@ -1,15 +1,15 @@
 package org.newsbake.build;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.newsbake.Problem;
-import org.newsbake.article.Article;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Entry;
 import org.newsbake.edition.Page;
+import org.newsbake.edition.Schedule;
 import org.newsbake.jbake.Project;
 
 /**
@@ -37,6 +37,18 @@ public final class Proof {
   /** A project that cannot be read. */
   static Proof none(List<Problem> problems) {
     return new Proof(Optional.empty(), null, null, problems);
+  }
+
+  /** A project that nobody has looked at yet. */
+  public static Proof unread() {
+    return none(List.of());
+  }
+
+  /** The same proof with one more problem. */
+  public Proof with(Problem problem) {
+    List<Problem> more = new ArrayList<>(problems);
+    more.add(problem);
+    return new Proof(project, plan, press, more);
   }
 
   /** A page as it comes from the press: its bytes, or the problem that keeps it from having any. */
@@ -83,13 +95,10 @@ public final class Proof {
     return plan == null ? Optional.empty() : Optional.of(plan.edition());
   }
 
-  /** All articles that could be read, live or not. */
-  public List<Article> articles() {
-    return plan == null ? List.of() : plan.content().articles();
-  }
-
-  /** The instant of the edition. */
-  public Optional<Instant> instant() {
-    return edition().map(Edition::instant);
+  /** What is not live, what will go, and when the site changes next by itself. */
+  public Optional<Schedule> schedule() {
+    return plan == null
+        ? Optional.empty()
+        : Optional.of(Schedule.at(plan.content().articles(), plan.edition().instant()));
   }
 }
