@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.newsbake.Problem;
 import org.newsbake.article.ArticleOptions;
-import org.newsbake.article.ArticleReader;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Schedule;
 import org.newsbake.jbake.MarkupReader;
@@ -186,11 +185,9 @@ public final class LiveSite implements AutoCloseable {
             one.ownKeys()));
   }
 
-  /** JBake's parts read whatever they like of the properties. */
   private boolean readsWithJBake(Project it) {
-    return it.configuration().getImgPathUpdate()
-        || content.sources().content().stream()
-            .anyMatch(file -> !ArticleReader.reads(file.extension()));
+    return content.sources().content().stream()
+        .anyMatch(file -> MarkupReader.readsWithJBake(it, file));
   }
 
   private void readAll() throws IOException {
