@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.newsbake.Choices;
 import org.newsbake.Problem;
 import org.newsbake.Severity;
@@ -129,21 +130,38 @@ public final class Stories {
     return path.endsWith(".md") && !path.contains("://");
   }
 
-  /** The links in live articles that name a content file which does not exist, live or not. */
-  public List<Problem> brokenLinks() {
-    Set<String> files = new HashSet<>(byContentPath.keySet());
-    edition.absences().forEach(absence -> files.add(absence.article().source().path()));
+  /** The addresses in an article's body that name content files. */
+  public static List<String> fileLinks(Article article) {
+    return article.body().contains(".md")
+        ? Body.addresses(article.body()).stream()
+            .filter(address -> leadsToFile(withoutFragment(address)))
+            .toList()
+        : List.of();
+  }
+
+  private static String withoutFragment(String address) {
+    int hash = address.indexOf('#');
+    return hash < 0 ? address : address.substring(0, hash);
+  }
+
+  /**
+   * The links in live articles that name a content file which does not exist, live or not.
+   *
+   * @param fileLinks gives the links of an article that are looked at: {@link #fileLinks}
+   */
+  public List<Problem> brokenLinks(Function<Article, List<String>> fileLinks) {
+    Set<String> files = new HashSet<>();
     List<Problem> broken = new ArrayList<>();
     for (Entry entry : edition.entries()) {
       Article article = entry.article();
-      if (!article.body().contains(".md")) {
-        continue;
-      }
-      for (String address : Body.addresses(article.body())) {
-        int hash = address.indexOf('#');
-        String path = hash < 0 ? address : address.substring(0, hash);
+      for (String address : fileLinks.apply(article)) {
+        String path = withoutFragment(address);
         Set<String> candidates = Pictures.candidates(article, path);
-        if (leadsToFile(path) && candidates.stream().noneMatch(files::contains)) {
+        if (files.isEmpty()) {
+          files.addAll(byContentPath.keySet());
+          edition.absences().forEach(absence -> files.add(absence.article().source().path()));
+        }
+        if (candidates.stream().noneMatch(files::contains)) {
           broken.add(
               HeaderPlace.of(article.source(), "", address)
                   .problem(

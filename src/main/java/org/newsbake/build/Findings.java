@@ -1,0 +1,48 @@
+package org.newsbake.build;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.newsbake.article.Article;
+import org.newsbake.edition.Entry;
+import org.newsbake.edition.Stories;
+
+/**
+ * What a plan finds out about each article alone, kept for the next plan, in which most of them are
+ * the same. For one project as it stands in its properties, and for one thread.
+ */
+final class Findings {
+
+  /** Nothing that would be known already. */
+  static final Findings NONE = new Findings(Map.of(), Map.of());
+
+  private final Map<Article, Entry> lastPlaces;
+  private final Map<Article, List<String>> lastLinks;
+  private final Map<Article, Entry> places = new IdentityHashMap<>();
+  private final Map<Article, List<String>> links = new IdentityHashMap<>();
+
+  private Findings(Map<Article, Entry> lastPlaces, Map<Article, List<String>> lastLinks) {
+    this.lastPlaces = lastPlaces;
+    this.lastLinks = lastLinks;
+  }
+
+  /** For the next plan, with what this one asked for. */
+  Findings next() {
+    return new Findings(places, links);
+  }
+
+  Entry place(Article article, Function<Article, Entry> placing) {
+    Entry known = lastPlaces.get(article);
+    Entry entry = known == null ? placing.apply(article) : known;
+    places.put(article, entry);
+    return entry;
+  }
+
+  List<String> fileLinks(Article article) {
+    List<String> known = lastLinks.get(article);
+    List<String> found = known == null ? Stories.fileLinks(article) : known;
+    links.put(article, found);
+    return found;
+  }
+}
