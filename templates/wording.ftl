@@ -45,7 +45,7 @@
   "archiveAbout": "Every story we have published, month by month.",
   "topicsAbout": "What we write about, from A to Z.",
   "staff": "Who we are",
-  "staffAbout": "The people who report, photograph and edit the paper.",
+  "staffAbout": "The people who report, draw and edit the paper.",
   "agencies": "Agencies",
   "agenciesAbout": "The news agencies whose stories we carry. Each of their stories names the agency and links to it.",
   "correctionsAbout": "What we got wrong, and what is right. Each correction also stands below its story.",
