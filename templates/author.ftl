@@ -4,7 +4,7 @@
 <#assign person = listing.entity!{}>
 <@parts.listingPage label=person.role!"">
   <#if person.picture??>
-  <img class="portrait" src="${root}${person.picture}" width="600" height="600" alt="">
+  <@parts.portrait of=person first=true/>
   </#if>
   <#if person.biography??>
   <p class="standfirst">${person.biography}</p>
