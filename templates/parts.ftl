@@ -145,15 +145,18 @@ ${of?string(with[form])}<#t>
 </#if>
 </#macro>
 
-<#-- A listing's page, frame and all. What is nested stands below the title. -->
-<#macro listingPage title=listing.title?cap_first kicker=true label="">
+<#-- A listing's page, frame and all: `label` above the title, `about` and what is nested below it. -->
+<#macro listingPage title=listing.title?cap_first label="" about=listing.description!"" kicker=true>
 <#local part = (listing.number gt 0)?then(", ${words.part} ${listing.number}", "")>
-<@layout.page title=title + part description=listing.description!"" canonical=listing.url feeds=listing.feeds>
+<@layout.page title=title + part description=about canonical=listing.url feeds=listing.feeds>
 <header class="heading">
   <#if label?has_content>
   <p class="label">${label}</p>
   </#if>
   <h1>${title}<#if part?has_content><small>${part}</small></#if></h1>
+  <#if about?has_content>
+  <p class="standfirst">${about}</p>
+  </#if>
   <#nested>
 </header>
 <@stories of=listing kicker=kicker/>
