@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.newsbake.article.ArticleOptions;
+import org.newsbake.edition.Entry;
 import org.newsbake.edition.SiteOptions;
 import org.newsbake.edition.Stories;
 import org.newsbake.edition.Story;
+import org.newsbake.related.RelatedOptions;
 import org.newsbake.render.TemplateOptions;
 import org.newsbake.syndication.SyndicationOptions;
 
@@ -28,6 +30,7 @@ import org.newsbake.syndication.SyndicationOptions;
  * @param siteOptions which pages there are
  * @param imageWidths the widths of the smaller versions of pictures, in pixels, rising; none where
  *     pictures are left as they are
+ * @param relatedOptions how related stories are chosen
  * @param syndicationOptions what machines are told
  * @param templateOptions how templates run
  * @param configuration JBake's own view of the properties
@@ -45,6 +48,7 @@ public record Project(
     ArticleOptions articleOptions,
     SiteOptions siteOptions,
     List<Integer> imageWidths,
+    RelatedOptions relatedOptions,
     SyndicationOptions syndicationOptions,
     TemplateOptions templateOptions,
     JBakeConfiguration configuration) {
@@ -54,12 +58,21 @@ public record Project(
     imageWidths = List.copyOf(imageWidths);
   }
 
+  /** Whether a word stands in any of the templates. */
+  public boolean isInTemplates(String word) {
+    return articleOptions.ownKeys().test(word);
+  }
+
   /**
    * The template vocabulary of the stories of a site of this project.
    *
+   * @param related gives {@code content.related}
    * @param structuredData gives {@code story.json_ld}
    */
-  public TemplateVocabulary vocabulary(Stories stories, Function<Story, String> structuredData) {
-    return new TemplateVocabulary(this, stories, structuredData);
+  public TemplateVocabulary vocabulary(
+      Stories stories,
+      Function<Entry, List<Entry>> related,
+      Function<Story, String> structuredData) {
+    return new TemplateVocabulary(this, stories, related, structuredData);
   }
 }

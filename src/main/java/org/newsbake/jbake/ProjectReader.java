@@ -43,6 +43,7 @@ import org.newsbake.edition.PageKind;
 import org.newsbake.edition.Permalink;
 import org.newsbake.edition.Publication;
 import org.newsbake.edition.SiteOptions;
+import org.newsbake.related.RelatedOptions;
 import org.newsbake.render.TemplateOptions;
 import org.newsbake.syndication.SyndicationOptions;
 import org.newsbake.syndication.WebAddress;
@@ -154,6 +155,7 @@ public final class ProjectReader {
             templateWords(configuration.getTemplateFolder().toPath(), charset)),
         siteOptions(configuration, types, zone),
         imageWidths(),
+        relatedOptions(),
         syndicationOptions(),
         new TemplateOptions(
             configuration.getTemplateFolder().toPath(),
@@ -312,6 +314,44 @@ public final class ProjectReader {
       }
     }
     return widths.stream().distinct().sorted().toList();
+  }
+
+  private RelatedOptions relatedOptions() {
+    return new RelatedOptions(
+        (int)
+            number(
+                "related.count",
+                RelatedOptions.DEFAULT.count(),
+                RelatedOptions.MOST,
+                "a number of stories",
+                "Write a whole number from 0 to " + RelatedOptions.MOST + ", such as 7."),
+        number(
+            "related.own_boost",
+            RelatedOptions.DEFAULT.ownBoost(),
+            1,
+            "a share",
+            "Write a number from 0 to 1, such as 0.05."));
+  }
+
+  /** A number from 0 on. Whole numbers where the default is one. */
+  private double number(String key, double otherwise, double most, String kind, String advice) {
+    String written = text(key).trim();
+    if (written.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      double number =
+          otherwise == Math.rint(otherwise)
+              ? Integer.parseInt(written)
+              : Double.parseDouble(written);
+      if (number >= 0 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // It is reported as any other number that cannot be.
+    }
+    problems.add(invalid(key, written, kind, advice));
+    return otherwise;
   }
 
   private int count(String key, int otherwise) {
