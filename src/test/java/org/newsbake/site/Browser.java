@@ -1,0 +1,243 @@
+package org.newsbake.site;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.json.simple.JSONValue;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/**
+ * The machine's Chromium, without a window and without a way to any other host than 127.0.0.1.
+ *
+ * <p>Not for several threads.
+ */
+final class Browser implements AutoCloseable {
+
+  /** Would say that it knows no typed classes for this Chromium; none are used here. */
+  private static final Logger VERSIONS =
+      Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+
+  private final ChromeDriver driver;
+
+  /** Sizes in CSS pixels. */
+  enum Device {
+    PHONE(390, 844),
+    DESKTOP(1440, 900);
+
+    final int width;
+    final int height;
+
+    Device(int width, int height) {
+      this.width = width;
+      this.height = height;
+    }
+  }
+
+  /** What the reader prefers. */
+  enum Scheme {
+    LIGHT,
+    DARK
+  }
+
+  /** Where the page is shown. */
+  enum Medium {
+    SCREEN,
+    PRINT
+  }
+
+  private Browser(Path chromium, Path chromedriver, Path profile) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.toFile());
+    options.addArguments(
+        "--headless=new",
+        "--user-data-dir=" + profile,
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-default-apps",
+        "--disable-extensions",
+        "--disable-sync",
+        "--disable-features=MediaRouter,OptimizationHints,Translate",
+        "--hide-scrollbars",
+        "--no-default-browser-check",
+        "--no-first-run",
+        "--no-pings");
+    if (System.getProperty("user.name").equals("root")) {
+      options.addArguments("--no-sandbox");
+    }
+    VERSIONS.setLevel(Level.OFF);
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    driver =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver.toFile())
+                .usingAnyFreePort()
+                .build(),
+            options);
+    driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
+    // Every visit is a first one.
+    command("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+  }
+
+  /**
+   * Starts Chromium, if it and its driver are on the PATH.
+   *
+   * @param profile an empty folder
+   */
+  static Optional<Browser> start(Path profile) {
+    Optional<Path> chromedriver = onPath("chromedriver");
+    return Stream.of("chromium", "chromium-browser", "google-chrome")
+        .flatMap(name -> onPath(name).stream())
+        .findFirst()
+        .filter(chromium -> chromedriver.isPresent())
+        .map(chromium -> new Browser(chromium, chromedriver.get(), profile));
+  }
+
+  private static Optional<Path> onPath(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** Makes the browser that of a device and its reader, from the next page on. */
+  void become(Device device, Scheme scheme, Medium medium) {
+    boolean phone = device == Device.PHONE;
+    command(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of(
+            "width",
+            device.width,
+            "height",
+            device.height,
+            "deviceScaleFactor",
+            1,
+            "mobile",
+            phone));
+    command("Emulation.setTouchEmulationEnabled", Map.of("enabled", phone));
+    command(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "media",
+            medium.name().toLowerCase(Locale.ROOT),
+            "features",
+            List.of(
+                Map.of(
+                    "name",
+                    "prefers-color-scheme",
+                    "value",
+                    scheme.name().toLowerCase(Locale.ROOT)))));
+  }
+
+  /** Whether pages may run their scripts, from the next page on. */
+  void allowScripts(boolean allowed) {
+    command("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+  }
+
+  /** Opens a page, and forgets what was logged before. */
+  void open(String address) {
+    driver.get("about:blank");
+    entries(LogType.BROWSER);
+    entries(LogType.PERFORMANCE);
+    driver.get(address);
+  }
+
+  /** What the page had the console say: errors, warnings and words of its scripts. */
+  List<String> console() {
+    return entries(LogType.BROWSER).stream()
+        .map(entry -> entry.getLevel() + " " + entry.getMessage())
+        .toList();
+  }
+
+  /** The requests of the page that failed, or that left this machine. */
+  List<String> failedRequests(String ownAddress) {
+    List<String> failed = new ArrayList<>();
+    for (LogEntry entry : entries(LogType.PERFORMANCE)) {
+      Map<?, ?> message =
+          (Map<?, ?>) ((Map<?, ?>) JSONValue.parse(entry.getMessage())).get("message");
+      Map<?, ?> event = (Map<?, ?>) message.get("params");
+      switch ((String) message.get("method")) {
+        case "Network.requestWillBeSent" -> {
+          String url = (String) ((Map<?, ?>) event.get("request")).get("url");
+          if (!url.startsWith(ownAddress + "/") && !url.matches("(data|about|blob):.*")) {
+            failed.add("another host is asked for " + url);
+          }
+        }
+        case "Network.responseReceived" -> {
+          Map<?, ?> response = (Map<?, ?>) event.get("response");
+          if (((Number) response.get("status")).intValue() >= 400) {
+            failed.add(response.get("status") + " for " + response.get("url"));
+          }
+        }
+        case "Network.loadingFailed" ->
+            failed.add(event.get("type") + ": " + event.get("errorText"));
+        default -> {}
+      }
+    }
+    return failed;
+  }
+
+  private List<LogEntry> entries(String log) {
+    return driver.manage().logs().get(log).getAll();
+  }
+
+  /** Runs a script in the page and gives what it returns: maps, lists, text, numbers. */
+  Object evaluate(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  /** Like {@link #evaluate}, for a script that calls its last argument when it is done. */
+  Object await(String script, Object... arguments) {
+    return driver.executeAsyncScript(script, arguments);
+  }
+
+  /** Takes a picture of the whole page. */
+  void screenshot(Path file) throws IOException {
+    write(
+        file,
+        command(
+            "Page.captureScreenshot",
+            Map.of("format", "png", "captureBeyondViewport", true, "optimizeForSpeed", true)));
+  }
+
+  /** Prints the page. */
+  void pdf(Path file) throws IOException {
+    write(file, command("Page.printToPDF", Map.of("preferCSSPageSize", true)));
+  }
+
+  private static void write(Path file, Map<String, Object> answer) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, Base64.getDecoder().decode((String) answer.get("data")));
+  }
+
+  private Map<String, Object> command(String name, Map<String, Object> parameters) {
+    return driver.executeCdpCommand(name, parameters);
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

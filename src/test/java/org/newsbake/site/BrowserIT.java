@@ -1,0 +1,266 @@
+package org.newsbake.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.newsbake.site.Browser.Device;
+import org.newsbake.site.Browser.Medium;
+import org.newsbake.site.Browser.Scheme;
+
+/**
+ * One page of each kind in Chromium, on a phone and on a desktop, light and dark. How they look is
+ * left in {@code target/screenshots/}.
+ */
+class BrowserIT {
+
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private static final BuiltSite SITE = BuiltSite.get();
+  private static final Map<Kind, Page> PAGES = new EnumMap<>(Kind.class);
+  private static final List<Visit> VISITS = new ArrayList<>();
+
+  @TempDir private static Path profile;
+
+  private static SiteServer server;
+  private static Browser browser;
+
+  /** What was found on a page; empty lists are good. */
+  private record Visit(
+      String place,
+      Device device,
+      List<String> console,
+      List<String> failedRequests,
+      List<String> overflow,
+      List<String> shifts,
+      List<String> pictures,
+      List<String> barriers) {}
+
+  @BeforeAll
+  static void lookAtOnePageOfEachKind() throws IOException {
+    browser = Browser.start(profile).orElse(null);
+    boolean required = System.getenv("CI") != null;
+    assumeTrue(browser != null || required, "chromium and chromedriver are not on the PATH");
+    assertThat(browser).as("chromium and chromedriver on the PATH").isNotNull();
+    server = new SiteServer(SITE.output());
+    for (Kind kind : Kind.values()) {
+      kind.of(SITE).ifPresent(page -> PAGES.put(kind, page));
+    }
+    for (Device device : Device.values()) {
+      for (Scheme scheme : Scheme.values()) {
+        browser.become(device, scheme, Medium.SCREEN);
+        for (Kind kind : PAGES.keySet()) {
+          String name = kind + "-" + lower(device) + "-" + lower(scheme);
+          VISITS.add(
+              visit(
+                  PAGES.get(kind) + " (" + name + ")",
+                  server,
+                  PAGES.get(kind).address(),
+                  device,
+                  SCREENSHOTS.resolve(name + ".png")));
+        }
+      }
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Test
+  void theSiteHasAPageOfEveryKind() {
+    assertThat(Arrays.stream(Kind.values()).filter(kind -> !PAGES.containsKey(kind))).isEmpty();
+  }
+
+  @Test
+  void noPageHasTheConsoleSayAnything() {
+    nothing(Visit::console);
+  }
+
+  @Test
+  void noPageAsksForWhatIsNotThereOrElsewhere() {
+    nothing(Visit::failedRequests);
+  }
+
+  @Test
+  void noPageOverflowsOnAPhone() {
+    nothing(visit -> visit.device() == Device.PHONE ? visit.overflow() : List.of());
+  }
+
+  @Test
+  void noPageOverflowsOnADesktop() {
+    nothing(visit -> visit.device() == Device.DESKTOP ? visit.overflow() : List.of());
+  }
+
+  @Test
+  void nothingMovesWhileAPageLoads() {
+    nothing(Visit::shifts);
+  }
+
+  @Test
+  void everyPictureLoadsAndHasItsSizeAndItsText() {
+    nothing(Visit::pictures);
+  }
+
+  @Test
+  void axeFindsNoBarrierOnAnyPage() {
+    nothing(Visit::barriers);
+  }
+
+  @Test
+  void everyPageReadsWithoutScripts() {
+    List<String> missing = new ArrayList<>();
+    for (Map.Entry<Kind, Page> page : PAGES.entrySet()) {
+      lostWithoutScripts(server.address() + page.getValue().address())
+          .forEach(text -> missing.add(page + ": " + text));
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  private static List<String> lostWithoutScripts(String address) {
+    browser.become(Device.PHONE, Scheme.LIGHT, Medium.SCREEN);
+    List<String> before = visibleText(address, true);
+    assertThat(before).as("headlines and text of %s", address).isNotEmpty();
+    List<String> after = visibleText(address, false);
+    return before.stream().filter(text -> !after.contains(text)).toList();
+  }
+
+  private static List<String> visibleText(String address, boolean scripts) {
+    browser.allowScripts(scripts);
+    try {
+      browser.open(address);
+      return strings(browser.evaluate(script("visible-text.js")));
+    } finally {
+      browser.allowScripts(true);
+    }
+  }
+
+  @Test
+  void anArticlePrintsAsDarkTextOnWhitePaperWithoutTheNavigation() throws IOException {
+    Page article = PAGES.get(Kind.ARTICLE_WITH_PICTURE);
+    assertThat(article).as("an article with a picture").isNotNull();
+    assertThat(faultsInPrint(server.address() + article.address())).isEmpty();
+    browser.screenshot(SCREENSHOTS.resolve("article-print.png"));
+    browser.pdf(SCREENSHOTS.resolve("article-print.pdf"));
+  }
+
+  private static List<String> faultsInPrint(String address) {
+    browser.become(Device.DESKTOP, Scheme.DARK, Medium.PRINT);
+    browser.open(address);
+    browser.await(script("scroll.js"));
+    return strings(browser.evaluate(script("print.js")));
+  }
+
+  @Test
+  void aMissingPageAtAnyDepthLooksLikeTheErrorPage() {
+    assertThat(PAGES).containsKey(Kind.NOT_FOUND);
+    browser.become(Device.PHONE, Scheme.LIGHT, Medium.SCREEN);
+    browser.open(server.address() + "/no/such/page/");
+    assertThat(browser.failedRequests(server.address()))
+        .containsExactly("404 for " + server.address() + "/no/such/page/");
+    assertThat(browser.evaluate("return document.querySelector('h1').innerText"))
+        .isEqualTo(PAGES.get(Kind.NOT_FOUND).document().selectFirst("h1").text());
+  }
+
+  @Test
+  void everyFaultOfAFaultyPageIsFound() throws Exception {
+    Path faults = Path.of(BrowserIT.class.getResource("faults").toURI());
+    try (SiteServer server = new SiteServer(new OutputFolder(faults))) {
+      browser.become(Device.PHONE, Scheme.DARK, Medium.SCREEN);
+      Visit visit = visit("faults", server, "/", Device.PHONE, SCREENSHOTS.resolve("faults.png"));
+      assertThat(visit.console())
+          .anyMatch(line -> line.contains("Content Security Policy"))
+          .anyMatch(line -> line.startsWith("WARNING") && line.contains("a word of warning"));
+      assertThat(visit.failedRequests())
+          .contains(
+              "404 for " + server.address() + "/missing.png",
+              "another host is asked for https://other.invalid/pixel.png");
+      assertThat(visit.overflow())
+          .containsExactly("600 pixels wide, because of <pre class=\"wide\">");
+      assertThat(visit.shifts()).isNotEmpty();
+      assertThat(visit.pictures())
+          .contains(
+              "img late.svg has no width",
+              "img late.svg has no height",
+              "img missing.png has no alt",
+              "img missing.png did not load");
+      assertThat(visit.barriers())
+          .anyMatch(line -> line.startsWith("color-contrast at #b:"))
+          .anyMatch(line -> line.startsWith("region at .outside:"))
+          .anyMatch(line -> line.startsWith("target-size at "));
+      assertThat(lostWithoutScripts(server.address() + "/")).containsExactly("Shown by a script.");
+      assertThat(faultsInPrint(server.address() + "/"))
+          .contains("navigation is there: <nav>", "p is written in rgb(250, 250, 250)");
+    }
+  }
+
+  private static Visit visit(
+      String place, SiteServer server, String path, Device device, Path screenshot)
+      throws IOException {
+    browser.open(server.address() + path);
+    Map<?, ?> found = (Map<?, ?>) browser.await(script("scroll.js"));
+    List<String> console = browser.console();
+    List<String> failedRequests = browser.failedRequests(server.address());
+    browser.screenshot(screenshot);
+    List<String> overflow = strings(browser.evaluate(script("overflow.js"), device.width));
+    browser.evaluate(script("/axe.min.js"));
+    List<String> barriers = strings(browser.await(script("axe-run.js")));
+    return new Visit(
+        place,
+        device,
+        console,
+        failedRequests,
+        overflow,
+        strings(found.get("shifts")),
+        strings(found.get("pictures")),
+        barriers);
+  }
+
+  /** Fails and tells what was found, and where. */
+  private static void nothing(Function<Visit, List<String>> findings) {
+    assertThat(VISITS).isNotEmpty();
+    assertThat(
+            VISITS.stream()
+                .flatMap(
+                    visit ->
+                        findings.apply(visit).stream()
+                            .map(finding -> visit.place() + ": " + finding)))
+        .isEmpty();
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> strings(Object list) {
+    return ((List<?>) list).stream().map(String.class::cast).toList();
+  }
+
+  private static String script(String name) {
+    try (InputStream in = BrowserIT.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
