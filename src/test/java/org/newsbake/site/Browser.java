@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -171,32 +172,41 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** The requests of the page that failed, or that left this machine. */
-  List<String> failedRequests(String ownAddress) {
+  /**
+   * The requests of the page that failed, or that asked another host.
+   *
+   * @param host the address of the only host to ask, without a slash at its end
+   */
+  List<String> failedRequests(String host) {
     List<String> failed = new ArrayList<>();
+    Map<Object, String> addressById = new HashMap<>();
     for (LogEntry entry : entries(LogType.PERFORMANCE)) {
-      Map<?, ?> message =
-          (Map<?, ?>) ((Map<?, ?>) JSONValue.parse(entry.getMessage())).get("message");
-      Map<?, ?> event = (Map<?, ?>) message.get("params");
+      Map<?, ?> message = map(map(JSONValue.parse(entry.getMessage())).get("message"));
+      Map<?, ?> event = map(message.get("params"));
+      String address = addressById.get(event.get("requestId"));
       switch ((String) message.get("method")) {
         case "Network.requestWillBeSent" -> {
-          String url = (String) ((Map<?, ?>) event.get("request")).get("url");
-          if (!url.startsWith(ownAddress + "/") && !url.matches("(data|about|blob):.*")) {
-            failed.add("another host is asked for " + url);
+          address = (String) map(event.get("request")).get("url");
+          addressById.put(event.get("requestId"), address);
+          if (!address.startsWith(host + "/") && !address.matches("(about|blob|data):.*")) {
+            failed.add("another host is asked for " + address);
           }
         }
         case "Network.responseReceived" -> {
-          Map<?, ?> response = (Map<?, ?>) event.get("response");
+          Map<?, ?> response = map(event.get("response"));
           if (((Number) response.get("status")).intValue() >= 400) {
             failed.add(response.get("status") + " for " + response.get("url"));
           }
         }
-        case "Network.loadingFailed" ->
-            failed.add(event.get("type") + ": " + event.get("errorText"));
+        case "Network.loadingFailed" -> failed.add(event.get("errorText") + " for " + address);
         default -> {}
       }
     }
     return failed;
+  }
+
+  private static Map<?, ?> map(Object json) {
+    return (Map<?, ?>) json;
   }
 
   private List<LogEntry> entries(String log) {

@@ -1,6 +1,7 @@
 package org.newsbake.site;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -29,12 +30,7 @@ enum Kind {
           page.path().equals(site.property("corrections.file", "corrections/index.html"))),
   ABOUT((page, site) -> page.path().matches("about(/index)?\\.html")),
   NOT_FOUND((page, site) -> page.path().equals(site.property("error404.file", "404.html"))),
-  WITHDRAWN(
-      (page, site) ->
-          !page.isArticle()
-              && !page.isRedirect()
-              && page.isKeptFromSearchEngines()
-              && page.path().matches(".*\\b\\d{4}/\\d{2}/.+"));
+  WITHDRAWN(Kind::isWithdrawn);
 
   private final BiPredicate<Page, BuiltSite> test;
 
@@ -42,10 +38,16 @@ enum Kind {
     this.test = test;
   }
 
-  /** The longest page of this kind: what can go wrong is most likely there. */
-  Optional<Page> of(BuiltSite site) {
+  /** All pages of this kind. */
+  List<Page> all(BuiltSite site) {
     return site.pages().stream()
-        .filter(page -> test.test(page, site))
+        .filter(page -> !page.isRedirect() && test.test(page, site))
+        .toList();
+  }
+
+  /** The longest page of this kind: what can go wrong is most likely there. */
+  Optional<Page> longest(BuiltSite site) {
+    return all(site).stream()
         .max(
             Comparator.comparingInt((Page page) -> page.document().outerHtml().length())
                 .thenComparing(Page::path));
@@ -77,11 +79,19 @@ enum Kind {
     String start = below(folder, "");
     return page.path().startsWith(start)
         && !page.path().equals(start + "index.html")
-        && !page.isArticle()
-        && !page.isRedirect();
+        && !page.isArticle();
+  }
+
+  /** Whether the page says what the site says instead of any article that is withdrawn. */
+  private static boolean isWithdrawn(Page page, BuiltSite site) {
+    String file = site.property("withdrawn.file", "410.html");
+    return site.pages().stream()
+        .filter(other -> other.path().equals(file))
+        .anyMatch(other -> other.document().title().equals(page.document().title()));
   }
 
   private static String below(String folder, String path) {
-    return folder.isEmpty() ? path : folder.replaceFirst("/+$", "") + "/" + path;
+    String start = folder.replaceAll("^/+|/+$", "");
+    return start.isEmpty() ? path : start + "/" + path;
   }
 }

@@ -21,7 +21,7 @@ record Page(String path, Document document) {
 
   /** Whether the page only sends its reader on. */
   boolean isRedirect() {
-    return document.selectFirst("meta[http-equiv=refresh i]") != null;
+    return document.selectFirst("meta[http-equiv=refresh]") != null;
   }
 
   boolean isArticle() {
@@ -30,10 +30,6 @@ record Page(String path, Document document) {
 
   boolean isRightToLeft() {
     return document.selectFirst("html").attr("dir").equals("rtl");
-  }
-
-  boolean isKeptFromSearchEngines() {
-    return document.select("meta[name=robots]").attr("content").contains("noindex");
   }
 
   /** The things of a type that the structured data of the page describes. */

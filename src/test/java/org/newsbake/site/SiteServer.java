@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,6 @@ import java.util.regex.Pattern;
  * {@code _headers} file asks for.
  */
 final class SiteServer implements AutoCloseable {
-
-  /** Pictures and fonts come late, so that a page that makes no room for them is seen to shift. */
-  private static final int LATENCY_MILLIS = 40;
 
   private static final Map<String, String> TYPES =
       Map.ofEntries(
@@ -45,6 +43,7 @@ final class SiteServer implements AutoCloseable {
           Map.entry("woff2", "font/woff2"));
 
   private final OutputFolder site;
+  private final Duration latency;
   private final List<HeaderRule> rules = new ArrayList<>();
   private final HttpServer server;
   private final ExecutorService workers = Executors.newCachedThreadPool();
@@ -52,8 +51,15 @@ final class SiteServer implements AutoCloseable {
   /** A line of {@code _headers} and the path pattern above it. */
   private record HeaderRule(Pattern paths, String name, String value) {}
 
-  SiteServer(OutputFolder site) throws IOException {
+  /**
+   * Starts at a free port of 127.0.0.1.
+   *
+   * @param latency how late pictures and fonts come: a page that makes no room for them is seen to
+   *     shift when they come after its first paint
+   */
+  SiteServer(OutputFolder site, Duration latency) throws IOException {
     this.site = site;
+    this.latency = latency;
     if (site.has("_headers")) {
       readRules(Files.readAllLines(site.file("_headers")));
     }
@@ -104,13 +110,13 @@ final class SiteServer implements AutoCloseable {
     }
   }
 
-  private static void send(HttpExchange exchange, int status, Path file) throws IOException {
+  private void send(HttpExchange exchange, int status, Path file) throws IOException {
     String name = file.getFileName().toString();
     String type =
         TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
     if (type.startsWith("image/") || type.startsWith("font/")) {
       try {
-        Thread.sleep(LATENCY_MILLIS);
+        Thread.sleep(latency.toMillis());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -6,8 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,7 @@ class WeightIT {
     assertThat(site.articles())
         .as("pages with a NewsArticle in their structured data")
         .isNotEmpty();
-    List<String> heavy = new ArrayList<>();
+    Findings heavy = new Findings();
     for (Page page : site.articles()) {
       int weight = compressed(site, page.path());
       for (Element sheet : page.document().select("link[rel~=(?i)\\bstylesheet\\b]")) {
@@ -32,10 +30,10 @@ class WeightIT {
             compressed(site, URI.create(page.address()).resolve(sheet.attr("href")).getPath());
       }
       if (weight >= LIMIT) {
-        heavy.add(page + ": " + weight + " bytes");
+        heavy.add(page, weight + " bytes");
       }
     }
-    assertThat(heavy).isEmpty();
+    heavy.mustBeNone();
   }
 
   private static int compressed(BuiltSite site, String path) throws IOException {

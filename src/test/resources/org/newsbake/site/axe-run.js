@@ -5,8 +5,8 @@ const rules = {};
 for (const rule of axe.getRules()) {
   rules[rule.ruleId] = {enabled: !rule.tags.some(tag => ['wcag2aaa', 'experimental', 'deprecated'].includes(tag))};
 }
+const told = (rule, {length, 0: first}) => `${rule.id} at ${first.target.join(' ')}`
+    + (length > 1 ? ` and ${length - 1} more` : '') + ': ' + (first.failureSummary ?? rule.help).replace(/\s+/g, ' ');
 axe.run(document, {rules, resultTypes: ['violations']}).then(
-    result => done(result.violations.flatMap(
-        rule => rule.nodes.map(node => rule.id + ' at ' + node.target.join(' ') + ': '
-            + (node.failureSummary ?? rule.help).replace(/\s+/g, ' ')))),
+    result => done(result.violations.map(rule => told(rule, rule.nodes))),
     error => done([String(error)]));
