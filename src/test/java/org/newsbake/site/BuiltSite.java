@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -62,6 +63,14 @@ final class BuiltSite {
   }
 
   private static void bake() throws IOException {
+    // Pages of another project, or of yesterday's program, would be looked at, too.
+    if (Files.exists(OUTPUT)) {
+      try (Stream<Path> files = Files.walk(OUTPUT)) {
+        for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+          Files.delete(file);
+        }
+      }
+    }
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -190,7 +190,8 @@ class LinksIT {
     }
     String fragment = target.getFragment();
     if (fragment != null && !fragment.isEmpty() && !ids(path).contains(fragment)) {
-      return Optional.of("no place is called #" + fragment + " in " + path);
+      return Optional.of(
+          "no place is called #" + fragment + " in " + (path.equals(from) ? "the page" : path));
     }
     return Optional.empty();
   }
