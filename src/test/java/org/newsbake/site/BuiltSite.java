@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ final class BuiltSite {
                 OUTPUT.toString())
             .redirectErrorStream(true)
             .start();
-    String words = new String(process.getInputStream().readAllBytes());
+    String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.onExit().join().exitValue() != 0) {
       throw new AssertionError("the site does not bake:\n" + words);
     }

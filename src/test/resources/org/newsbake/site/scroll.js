@@ -15,7 +15,7 @@ const rendered = image => image.getClientRects().length > 0;
 const settled = image => image.complete || !rendered(image) ? Promise.resolve() : new Promise(resolve => {
   image.addEventListener('load', resolve);
   image.addEventListener('error', resolve);
-  setTimeout(resolve, 3000);
+  setTimeout(resolve, 10000);
 });
 
 (async () => {
