@@ -54,11 +54,33 @@ ensure_site() {
     fi
 }
 
+# dress_site: gives the articles of $site/newsbake this repository's theme, in $site/theme. No pictures: the articles have
+# none.
+dress_site() {
+    theme=$site/theme
+    rm -rf "${theme:?}"
+    mkdir -p "$theme/assets" "$theme/data"
+    cp -r "$site/newsbake/content" "$theme/content"
+    cp -r "$repository/templates" "$theme/templates"
+    cp -r "$repository/assets/css" "$theme/assets/css"
+    if [ -d "$repository/assets/icons" ]; then cp -r "$repository/assets/icons" "$theme/assets/icons"; fi
+    {
+        cat "$repository/jbake.properties"
+        printf 'date.format=yyyy-MM-dd HH:mm\nsite.logo=\n'
+    } >"$theme/jbake.properties"
+    for section in local politics business culture science sport; do
+        printf '%s:\n  name: %s\n' "$section" "$section"
+    done >"$theme/data/sections.yaml"
+    for source in tarnwire ombrel-press kestrimore-news; do
+        printf '%s:\n  name: %s\n  url: https://%s.example/\n' "$source" "$source" "$source"
+    done >"$theme/data/sources.yaml"
+}
+
 # reset_site SITE: removes what a tool left beside the sources, caches above all, so that every run starts from nothing.
 reset_site() {
     for entry in "$1"/* "$1"/.[!.]*; do
         case ${entry##*/} in
-            jbake.properties | config.toml | content | templates | layouts | assets | static) ;;
+            jbake.properties | config.toml | content | data | templates | layouts | assets | static) ;;
             *) rm -rf "$entry" ;;
         esac
     done

@@ -1,21 +1,20 @@
 <#ftl output_format="HTML">
+<#-- For JBake the archive always stands at the site's root. -->
+<#global content = content + {"rootpath": ""?left_pad((config.archive_file?split("/")?size - 1) * 3, "../")}>
 <#import "layout.ftl" as layout>
-<#assign root = content.rootpath>
-<@layout.page title="Archive" root=root description="All stories of ${config.site_title}, newest first.">
-<h1>Archive</h1>
-<#assign month = "">
-<#list published_posts as story>
-  <#if story.date?string("MMMM yyyy") != month>
-    <#if month != "">
+<@layout.page title=words.archive description=words.archiveAbout canonical=newsroom.url + "/" + config.archive_file?remove_ending("index.html")>
+<header class="heading">
+  <h1>${words.archive}</h1>
+  <p class="standfirst">${words.archiveAbout}</p>
+</header>
+<#list newsroom.dates as month>
+<#if month?is_first || month.year != newsroom.dates[month?index - 1].year>
+<h2 class="rule">${month.year?c}</h2>
+<ul class="index">
+</#if>
+  <li><a href="${root}${month.uri}">${month.name}</a> <span class="meta">${month.count}</span></li>
+<#if month?is_last || month.year != newsroom.dates[month?index + 1].year>
 </ul>
-    </#if>
-    <#assign month = story.date?string("MMMM yyyy")>
-<h2>${month}</h2>
-<ul class="stories">
-  </#if>
-  <li><@layout.day of=story.date/> <a href="${root}${story.uri}">${story.title}</a></li>
-  <#if !story?has_next>
-</ul>
-  </#if>
+</#if>
 </#list>
 </@layout.page>

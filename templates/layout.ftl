@@ -1,73 +1,76 @@
 <#ftl output_format="HTML">
-<#-- What all HTML pages share. Import it: the macros take the path to the site's root, content.rootpath, as `root`. -->
-<#setting locale="en_GB">
+<#-- The frame of all pages. Import it first: it sets what every template reads,
+       root      the path to the site's root, to be put before addresses,
+       language  and dir, of the page,
+       words     the interface in that language. -->
+<#import "wording.ftl" as wording>
+<#global root = content.rootpath>
+<#global language = (listing.language)!(content.story.language)!newsroom.language>
+<#global dir = (listing.dir)!(content.story.dir)!newsroom.dir>
+<#global words = wording.of(language)>
 
-<#-- The frame of a page. `description` is text; `address` is the page's path, for its canonical link. -->
-<#macro page title root description="" address="">
+<#-- title        of the page, without the site's name
+     description  text, for search engines and social cards
+     canonical    absolute address; pages without one are not for search engines
+     story        on an article page, its story
+     feeds        of this page, besides those of the site
+     kind         class of the body -->
+<#macro page title description="" canonical="" story={} feeds=[] kind="inner">
 <!DOCTYPE html>
-<html lang="${config.site_language}">
+<html lang="${language}" dir="${dir}">
 <head>
-  <meta charset="${config.render_encoding}">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>${title}<#if title != config.site_title> | ${config.site_title}</#if></title>
+<#include "frame/head.ftl">
+  <title>${title}<#if title != newsroom.title> | ${newsroom.title}</#if></title>
+  <meta property="og:title" content="${title}">
+  <meta property="og:type" content="${story?has_content?then("article", "website")}">
+  <meta property="og:locale" content="${language?replace("-", "_")}">
   <#if description?has_content>
   <meta name="description" content="${description}">
+  <meta property="og:description" content="${description}">
   </#if>
-  <#if address?has_content>
-  <link rel="canonical" href="${config.site_host}/${address}">
+  <#if !canonical?has_content || story.noindex!false>
+  <meta name="robots" content="noindex">
   </#if>
-  <link rel="stylesheet" href="${root}css/site.css">
-  <link rel="alternate" type="application/rss+xml" title="${config.site_title}" href="${root}${config.feed_file}">
+  <#if canonical?has_content>
+  <link rel="canonical" href="${canonical}">
+  <meta property="og:url" content="${canonical}">
+  </#if>
+  <#if story.picture?? && !story.picture.uri?ends_with(".svg")>
+  <#local card = story.picture>
+  <#list card.renditions as rendition><#if rendition.width gte 900><#local card = rendition><#break></#if></#list>
+  <meta property="og:image" content="${newsroom.url}/${card.uri}">
+  <meta property="og:image:width" content="${card.width?c}">
+  <meta property="og:image:height" content="${card.height?c}">
+  <meta property="og:image:alt" content="${story.picture.alt}">
+  <#else>
+  <meta property="og:image" content="${newsroom.url}/img/card.jpg">
+  <meta property="og:image:width" content="1200">
+  <meta property="og:image:height" content="630">
+  </#if>
+  <#if story?has_content>
+  <meta property="article:published_time" content="${story.published?datetime?iso_utc}">
+  <#if story.updated??>
+  <meta property="article:modified_time" content="${story.updated?datetime?iso_utc}">
+  </#if>
+  <#if story.section??>
+  <meta property="article:section" content="${story.section.name}">
+  </#if>
+  <#list story.tags as tag>
+  <meta property="article:tag" content="${tag.name}">
+  </#list>
+  <script type="application/ld+json">${story.json_ld?no_esc}</script>
+  </#if>
+  <#list feeds as feed>
+  <link rel="alternate" type="${feed.type}" title="${feed.title}" href="${root}${feed.uri}">
+  </#list>
 </head>
-<body>
-  <a class="skip" href="#main">Skip to the text</a>
-  <header class="masthead">
-    <p class="name"><a href="${root}${config.index_file}">${config.site_title}</a></p>
-    <p class="tagline">${config.site_tagline}</p>
-    <nav aria-label="Site">
-      <ul>
-        <li><a href="${root}${config.index_file}">Latest</a></li>
-        <li><a href="${root}${config.archive_file}">Archive</a></li>
-        <li><a href="${root}${config.tag_path}/index${config.output_extension}">Topics</a></li>
-        <li><a href="${root}about${config.output_extension}">About</a></li>
-      </ul>
-    </nav>
-  </header>
-  <main id="main">
+<body class="${kind}">
+<a class="skip" href="#main">${words.skip}</a>
+<#include "frame/${words.frame}/masthead.ftl">
+<main id="main">
 <#nested>
-  </main>
-  <footer class="colophon">
-    <p>${config.site_title}. The paper, its town and its news are invented.</p>
-    <p><a href="${root}${config.feed_file}">RSS feed</a></p>
-  </footer>
+</main>
+<#include "frame/${words.frame}/footer.ftl">
 </body>
 </html>
 </#macro>
-
-<#-- A story's day. JBake does not say whether a date has a time, so it is always formatted by a pattern. -->
-<#macro day of>
-<time datetime="${of?string("yyyy-MM-dd")}">${of?string("d MMMM yyyy")}</time><#t>
-</#macro>
-
-<#-- A story in a list. -->
-<#macro teaser story root>
-<article class="teaser">
-  <#if story.section??><p class="kicker">${story.section}</p></#if>
-  <h2><a href="${root}${story.uri}">${story.title}</a></h2>
-  <p>${summary(story)?no_esc}</p>
-  <p class="meta"><@day of=story.date/><#if story.author??> · ${story.author}</#if></p>
-</article>
-</#macro>
-
-<#-- The link to a tag's page. JBake takes the tag as it is for the name of the file. -->
-<#macro tagLink tag root>
-<a href="${root}${config.tag_path}/${tag?url("UTF-8")}${config.output_extension}" rel="tag">${tag}</a><#t>
-</#macro>
-
-<#-- The summary, or else the first paragraph without its markup. Returns HTML as a string. -->
-<#function summary story>
-  <#if story.summary??>
-    <#return story.summary?esc?markup_string>
-  </#if>
-  <#return story.body?keep_after("<p>")?keep_before("</p>")?replace("<[^>]+>", "", "r")>
-</#function>

@@ -1,58 +1,107 @@
 <#ftl output_format="HTML">
 <#import "layout.ftl" as layout>
-<#assign root = content.rootpath>
-<#assign tags = content.tags![]>
-<#if content.source??>
-  <#-- An unknown agency stops the build here: a story must not appear without its notice. -->
-  <#assign source = data.get("sources.yaml")[content.source]>
-</#if>
-<@layout.page title=content.title root=root description=content.summary!"" address=content.uri>
+<#import "parts.ftl" as parts>
+<#assign story = content.story>
+<#assign foreign = language != newsroom.language>
+<@layout.page title=story.title description=story.summary!"" canonical=story.canonical story=story kind="article">
+<@parts.breadcrumbs of=story.breadcrumbs/>
 <article class="story">
   <header>
-    <#if content.section?? || tags?has_content>
-    <p class="kicker">${content.section!""} <span class="tags">${tags?join(", ")}</span></p>
+    <#if story.mark??>
+    <p class="mark">${words.preview} ${words.marks[story.mark]!story.mark}</p>
     </#if>
-    <h1>${content.title}</h1>
-    <#if content.image??>
-    <figure class="lead">
-      <img src="${root}${content.image.src}" alt="${content.image.alt!""}" width="1200" height="675">
-      <#if content.image.caption?? || content.image.credit??>
-      <figcaption>${content.image.caption!""} <small>${content.image.credit!""}</small></figcaption>
-      </#if>
-    </figure>
+    <#if story.section?? || story.tags?has_content>
+    <p class="kicker"><#if story.section??><a href="${root}${story.section.uri}">${story.section.name}</a></#if><#list story.tags as tag> <a class="tag" href="${root}${tag.uri}" rel="tag"<#if foreign> lang="${newsroom.language}"</#if>>${tag.name}</a></#list></p>
     </#if>
-    <p class="byline">
-      <#if content.author??>
-      By <b>${content.author}</b><#if source??>, ${source.name}</#if><br>
-      </#if>
-      <#if content.dateline??>${content.dateline}, </#if><@layout.day of=content.date/>
-    </p>
+    <h1>${story.title}</h1>
+    <#if content.summary??>
+    <p class="standfirst">${content.summary}</p>
+    </#if>
   </header>
-  <div class="body">
-${content.body?no_esc}
-  </div>
-  <#if source?? || tags?has_content>
-  <footer>
-    <#if source??>
-    <p class="notice">${source.notice} <a href="${source.url}">More about ${source.name}</a></p>
+  <#if story.picture??>
+  <figure class="plate">
+    <@parts.picture of=story.picture sizes="(min-width: 64rem) 57rem, 100vw" first=true/>
+    <#if story.picture.caption?? || story.picture.credit?? || story.picture.source??>
+    <figcaption>
+      <#if story.picture.caption??>
+      ${story.picture.caption}
+      </#if>
+      <#if story.picture.credit??>
+      <span class="credit">${words.credit} <bdi>${story.picture.credit}</bdi></span>
+      </#if>
+      <#if story.picture.source??>
+      <span class="credit">${words.pictureSource} <bdi>${story.picture.source}</bdi></span>
+      </#if>
+    </figcaption>
     </#if>
-    <#if tags?has_content>
-    <p class="topics">More on
-      <#list tags as tag>
-      <@layout.tagLink tag=tag root=root/><#sep>,</#sep>
+  </figure>
+  </#if>
+  <div class="byline">
+    <#if story.authors?has_content || story.source??>
+    <p class="by"><#if story.authors?has_content>${words.by} <@parts.names of=story.authors/></#if><#if story.source??><#if story.authors?has_content>${words.comma}</#if><a class="agency" href="${root}${story.source.uri}">${story.source.name}</a></#if></p>
+    </#if>
+    <p class="meta"><#if story.dateline??><b>${story.dateline}</b> </#if><@parts.time of=story.published form="moment"/></p>
+    <#if story.updated??>
+    <p class="meta updated">${words.updated} <@parts.time of=story.updated form="moment"/></p>
+    </#if>
+  </div>
+  <div class="body">
+${parts.flow(story.body)?no_esc}
+  </div>
+  <#if story.corrections?has_content || story.notice?? || story.tags?has_content>
+  <footer>
+    <#if story.corrections?has_content>
+    <section class="corrections" aria-labelledby="corrections">
+      <h2 id="corrections">${(story.corrections?size gt 1)?then(words.corrections, words.correction)}</h2>
+      <#list story.corrections as correction>
+      <p><@parts.time of=correction.date/> ${correction.text}</p>
       </#list>
-    </p>
+    </section>
+    </#if>
+    <#if story.notice?? || story.source??>
+    <div class="notice">
+      <#if story.notice??>
+      <p>${story.notice}</p>
+      </#if>
+      <p><#if story.source_url??><a href="${story.source_url}" rel="external">${words.original}</a> </#if><#if story.source??><a href="${root}${story.source.uri}">${words.aboutSource} ${story.source.name}</a></#if></p>
+    </div>
+    </#if>
+    <#if story.tags?has_content>
+    <div class="topics">
+      <h2>${words.topics}</h2>
+      <ul>
+        <#list story.tags as tag>
+        <li><a href="${root}${tag.uri}" rel="tag"<#if foreign> lang="${newsroom.language}"</#if>>${tag.name}</a></li>
+        </#list>
+      </ul>
+    </div>
     </#if>
   </footer>
   </#if>
 </article>
+<#if content.related?has_content>
+<section class="related" aria-labelledby="related">
+  <h2 id="related">${words.related}</h2>
+  <ul>
+    <#list content.related as document>
+    <#assign other = document.story>
+    <li<#if other.language != language> lang="${other.language}" dir="${other.dir}"</#if>>
+      <#if other.picture??>
+      <@parts.thumbnail of=other.picture/>
+      </#if>
+      <a href="${root}${other.uri}">${other.title}</a>
+    </li>
+    </#list>
+  </ul>
+</section>
+</#if>
 <#if content.previousContent?? || content.nextContent??>
-<nav class="pager" aria-label="Stories before and after">
+<nav class="pager" aria-label="${words.neighbours}">
   <#if content.previousContent??>
-  <a rel="prev" href="${root}${content.previousContent.uri}"><small>Before</small> ${content.previousContent.title}</a>
+  <a rel="prev" href="${root}${content.previousContent.uri}"><small>${words.previous}</small> <bdi>${content.previousContent.title}</bdi></a>
   </#if>
   <#if content.nextContent??>
-  <a rel="next" href="${root}${content.nextContent.uri}"><small>After</small> ${content.nextContent.title}</a>
+  <a rel="next" href="${root}${content.nextContent.uri}"><small>${words.next}</small> <bdi>${content.nextContent.title}</bdi></a>
   </#if>
 </nav>
 </#if>

@@ -33,9 +33,9 @@ class ArchitectureTest {
           Set.of("cli"),
           Set.of("build"),
           Set.of("jbake"),
-          Set.of("render"),
+          Set.of("render", "syndication"),
           Set.of("edition"),
-          Set.of("article"));
+          Set.of("article", "image"));
 
   /** The libraries that one package alone knows. */
   private static final Map<String, List<String>> SOLE_USERS =
@@ -43,6 +43,7 @@ class ArchitectureTest {
           "article", List.of("com.vladsch.flexmark..", "org.yaml.snakeyaml.."),
           "render", List.of("freemarker.."),
           "jbake", List.of("org.jbake..", "org.apache.commons.configuration2.."),
+          "image", List.of("com.drew..", "net.coobird.."),
           "cli", List.of("picocli.."));
 
   /** Words that name no feature. */

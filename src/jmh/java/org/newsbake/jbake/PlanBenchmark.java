@@ -16,7 +16,7 @@ import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Addresses;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Site;
-import org.newsbake.edition.SitePlan;
+import org.newsbake.edition.Sites;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -69,12 +69,12 @@ public class PlanBenchmark {
 
   @Benchmark
   public Site site() {
-    return new SitePlan(project.siteOptions()).site(edition, List.of());
+    return Sites.site(project.siteOptions(), edition, List.of());
   }
 
   @Benchmark
   public TemplateVocabulary vocabulary() {
-    return project.vocabulary(edition);
+    return project.vocabulary(Sites.stories(project.siteOptions(), edition), story -> "");
   }
 
   /** One in 50 is a page, one in 100 a draft; their dates are not in the order of their files. */

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param dated whether it gives a date for itself
  * @param tags the tags in the order of the header
  * @param fields every key of the header as templates see it, but for type, status, date and tags
+ * @param details what the header says of it as news
  * @param body the body as HTML
  * @param sha1 the SHA-1 of the file's bytes, in hexadecimal digits
  */
@@ -27,6 +28,7 @@ public record Article(
     boolean dated,
     List<String> tags,
     Map<String, Object> fields,
+    Details details,
     String body,
     String sha1) {
 
@@ -45,18 +47,38 @@ public record Article(
     Objects.requireNonNull(date);
     tags = List.copyOf(tags);
     fields = Collections.unmodifiableMap(fields);
+    Objects.requireNonNull(details);
     Objects.requireNonNull(body);
     Objects.requireNonNull(sha1);
   }
 
+  /** An article that says nothing of itself as news. */
+  public Article(
+      SourceFile source,
+      String type,
+      String status,
+      Instant date,
+      boolean dated,
+      List<String> tags,
+      Map<String, Object> fields,
+      String body,
+      String sha1) {
+    this(source, type, status, date, dated, tags, fields, Details.NONE, body, sha1);
+  }
+
   /** The same article with another status. */
   public Article withStatus(String other) {
-    return new Article(source, type, other, date, dated, tags, fields, body, sha1);
+    return new Article(source, type, other, date, dated, tags, fields, details, body, sha1);
   }
 
   /** The same article with another body. */
   public Article withBody(String other) {
-    return new Article(source, type, status, date, dated, tags, fields, other, sha1);
+    return new Article(source, type, status, date, dated, tags, fields, details, other, sha1);
+  }
+
+  /** The same article with what its header says of it as news. */
+  public Article withDetails(Details other) {
+    return new Article(source, type, status, date, dated, tags, fields, other, body, sha1);
   }
 
   /** The digest of a file as {@link #sha1} gives it. */

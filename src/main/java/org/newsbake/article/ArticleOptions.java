@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How the files of a project are to be read.
@@ -20,6 +21,8 @@ import java.util.Set;
  * @param sanitizeTags whether spaces in tags become hyphens
  * @param markdownExtensions names of flexmark's pegdown extensions, each with an optional {@code +}
  *     or {@code -} before it
+ * @param ownKeys whether the site's templates use a key of headers, which then is no slip of the
+ *     pen
  */
 public record ArticleOptions(
     Charset charset,
@@ -31,7 +34,8 @@ public record ArticleOptions(
     String defaultType,
     String defaultStatus,
     boolean sanitizeTags,
-    List<String> markdownExtensions) {
+    List<String> markdownExtensions,
+    Predicate<String> ownKeys) {
 
   public ArticleOptions {
     types = Set.copyOf(types);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -46,6 +47,7 @@ public final class ArticleReader {
   private final Markdown markdown;
   private final KeyValueHeader keyValue;
   private final YamlHeader yaml;
+  private final DetailsReader details;
 
   public ArticleReader(ArticleOptions options) {
     this.options = options;
@@ -53,6 +55,7 @@ public final class ArticleReader {
     markdown = new Markdown(options.markdownExtensions());
     keyValue = new KeyValueHeader(options, dates);
     yaml = new YamlHeader(dates, new YamlText(options.zone()));
+    details = new DetailsReader(dates, options.ownKeys());
   }
 
   /** Whether files with this extension are articles for this reader. */
@@ -63,6 +66,19 @@ public final class ArticleReader {
   /** A date as the site writes it, or by ISO 8601. */
   public Optional<Instant> date(String written) {
     return dates.byPattern(written);
+  }
+
+  /**
+   * What the keys of a header say of an article as news, for headers that another engine read.
+   *
+   * @param problems takes what is wrong with them
+   */
+  public Details details(SourceFile file, Map<String, Object> fields, List<Problem> problems) {
+    return details.read(
+        fields,
+        (severity, code, key, found, advice) ->
+            problems.add(
+                new Problem(severity, code, SourceLocation.of(file.name()), found, advice, "")));
   }
 
   /**
@@ -121,9 +137,32 @@ public final class ArticleReader {
     Instant date = dated ? header.date().get() : fileTime(file);
     List<String> tags = header.tags().map(this::sanitized).orElse(List.of());
     String body = file.extension().equals("md") ? markdown.toHtml(header.body()) : header.body();
+    Details news =
+        details.read(
+            header.fields(),
+            (severity, code, key, found, advice) ->
+                problems.add(
+                    source.problemAt(
+                        severity,
+                        code,
+                        header.places().find(key, !code.equals("key-unknown")).orElse(0),
+                        found,
+                        advice)));
+    if (problems.stream().anyMatch(Problem::isError)) {
+      return Reading.none(problems);
+    }
     Article article =
         new Article(
-            file, type, status, date, dated, tags, header.fields(), body, Digests.sha1(bytes));
+            file,
+            type,
+            status,
+            date,
+            dated,
+            tags,
+            header.fields(),
+            news,
+            body,
+            Digests.sha1(bytes));
     return new Reading(Optional.of(article), problems);
   }
 

@@ -12,12 +12,20 @@ import java.util.Optional;
  *
  * @param source where it was read
  * @param fields its keys; a list at the top stands under {@code data}
+ * @param keys the keys in the order of the file
  * @param sha1 the SHA-1 of the file's bytes, in hexadecimal digits
  */
-public record DataFile(SourceFile source, Map<String, Object> fields, String sha1) {
+public record DataFile(
+    SourceFile source, Map<String, Object> fields, List<String> keys, String sha1) {
 
   public DataFile {
     fields = Collections.unmodifiableMap(fields);
+    keys = List.copyOf(keys);
+  }
+
+  /** A data file whose order is that of a map of its keys. */
+  public DataFile(SourceFile source, Map<String, Object> fields, String sha1) {
+    this(source, fields, List.copyOf(fields.keySet()), sha1);
   }
 
   /** Whether it says {@code status: published}, and so is among what JBake calls published. */

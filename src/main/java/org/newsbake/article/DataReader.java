@@ -58,6 +58,10 @@ public final class DataReader {
               "Write key: value lines or a list, or delete the file."));
       return new Result(Optional.empty(), problems);
     }
-    return new Result(Optional.of(new DataFile(file, fields, Digests.sha1(bytes))), problems);
+    List<String> keys =
+        loaded.value() instanceof Map<?, ?> map
+            ? map.keySet().stream().map(String::valueOf).toList()
+            : List.copyOf(fields.keySet());
+    return new Result(Optional.of(new DataFile(file, fields, keys, Digests.sha1(bytes))), problems);
   }
 }

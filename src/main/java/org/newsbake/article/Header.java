@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.newsbake.Problem;
 
 /**
@@ -17,6 +18,7 @@ import org.newsbake.Problem;
  * @param tags its tags as they were written, or nothing where it has no such key
  * @param body what stands below it
  * @param problems what is wrong with it
+ * @param places where its keys stand
  */
 record Header(
     boolean present,
@@ -26,11 +28,21 @@ record Header(
     Optional<Instant> date,
     Optional<List<String>> tags,
     String body,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Places places) {
+
+  /** Where a key stands, or its value: an index into the text of the file. */
+  interface Places {
+    OptionalInt find(String key, boolean value);
+  }
+
+  /** The places of a header that has none. */
+  static final Places NOWHERE = (key, value) -> OptionalInt.empty();
 
   /** A file without a header that holds. */
   static Header absent(String body, List<Problem> problems) {
-    return new Header(false, Map.of(), "", "", Optional.empty(), Optional.empty(), body, problems);
+    return new Header(
+        false, Map.of(), "", "", Optional.empty(), Optional.empty(), body, problems, NOWHERE);
   }
 
   boolean hasErrors() {

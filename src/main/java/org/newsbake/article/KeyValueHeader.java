@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.json.simple.parser.JSONParser;
 import org.json.simple.parser.ParseException;
 import org.newsbake.Problem;
@@ -129,7 +130,17 @@ final class KeyValueHeader {
           store(i + 1, line, sign);
         }
       }
-      return new Header(true, fields, type, status, date, tags, body, problems);
+      return new Header(true, fields, type, status, date, tags, body, problems, this::find);
+    }
+
+    private OptionalInt find(String key, boolean value) {
+      Integer number = lineOfKey.get(key);
+      if (number == null) {
+        return OptionalInt.empty();
+      }
+      String line = source.line(number);
+      int column = value ? valueColumn(line, line.indexOf('=')) : line.indexOf(key) + 1;
+      return OptionalInt.of(source.startOf(number) + column - 1);
     }
 
     private void store(int number, String line, int sign) {

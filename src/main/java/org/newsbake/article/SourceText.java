@@ -50,15 +50,21 @@ record SourceText(String name, String text) {
 
   /** The line with this number, from 1, without its end. */
   String line(int number) {
+    int start = startOf(number);
+    int end = text.indexOf('\n', start);
+    return end < 0 ? "" : text.substring(start, end);
+  }
+
+  /** The index at which the line with this number begins; that of the end where there is none. */
+  int startOf(int number) {
     int start = 0;
     for (int i = 1; i < number; i++) {
       start = text.indexOf('\n', start) + 1;
       if (start == 0) {
-        return "";
+        return text.length();
       }
     }
-    int end = text.indexOf('\n', start);
-    return end < 0 ? "" : text.substring(start, end);
+    return start;
   }
 
   /**

@@ -115,7 +115,8 @@ final class YamlHeader {
           source.problemAt(
               Severity.ERROR,
               "date-invalid",
-              YamlText.valueOf(source, start, end, Set.of("date", PREFIX + "date")).orElse(start),
+              YamlText.placeOf(source, start, end, Set.of("date", PREFIX + "date"), true)
+                  .orElse(start),
               "date \"" + rawDate + "\" is not a date.",
               "Write 2026-12-31 or 2026-12-31T14:00:00Z."));
     }
@@ -124,7 +125,9 @@ final class YamlHeader {
     Optional<List<String>> tags = tags(fields.remove("tags"));
     // Templates and JBake take a title for text; 1984 is one, too.
     fields.computeIfPresent("title", (key, value) -> text(value));
-    return new Header(true, fields, type, status, date, tags, body, problems);
+    Header.Places places =
+        (key, value) -> YamlText.placeOf(source, start, end, Set.of(key, PREFIX + key), value);
+    return new Header(true, fields, type, status, date, tags, body, problems, places);
   }
 
   private Optional<Instant> date(Object value) {

@@ -117,16 +117,19 @@ final class YamlText {
   }
 
   /**
-   * Where the value of a key at the top of a document begins, as an index into the text.
+   * Where a key at the top of a document begins, or its value, as an index into the text.
    *
    * @param keys the names of the key
+   * @param value whether its value is meant
    */
-  static OptionalInt valueOf(SourceText source, int start, int end, Set<String> keys) {
+  static OptionalInt placeOf(
+      SourceText source, int start, int end, Set<String> keys, boolean value) {
     String yaml = source.text().substring(start, end);
     if (new Yaml(options()).compose(new StringReader(yaml)) instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {
         if (tuple.getKeyNode() instanceof ScalarNode key && keys.contains(key.getValue())) {
-          return OptionalInt.of(start + index(yaml, tuple.getValueNode().getStartMark()));
+          Node node = value ? tuple.getValueNode() : key;
+          return OptionalInt.of(start + index(yaml, node.getStartMark()));
         }
       }
     }

@@ -16,7 +16,13 @@ public record Absence(Article article, Reason reason) {
     /** Its status is {@code draft}. */
     DRAFT,
     /** Its date has not come. */
-    SCHEDULED
+    SCHEDULED,
+    /** Its date has come, its embargo has not ended. */
+    EMBARGOED,
+    /** The right to publish it has ended. */
+    EXPIRED,
+    /** It is withdrawn. */
+    KILLED
   }
 
   public Absence {

@@ -11,15 +11,18 @@ import java.util.Map;
  * @param noExtensionPrefix the beginning of the content paths, after a leading slash, that become
  *     folders with an index file; empty for none
  * @param draftSuffix what drafts carry before their extension
+ * @param permalinkByType the pattern of the addresses of a type, where it has one
  */
 public record AddressOptions(
     String outputExtension,
     Map<String, String> extensionByType,
     boolean noExtension,
     String noExtensionPrefix,
-    String draftSuffix) {
+    String draftSuffix,
+    Map<String, Permalink> permalinkByType) {
 
   public AddressOptions {
     extensionByType = Map.copyOf(extensionByType);
+    permalinkByType = Map.copyOf(permalinkByType);
   }
 }

@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.newsbake.article.Article;
 
 /**
- * Where articles stand, by JBake's rules: the path of the content file, its base name
- * percent-encoded as in a form, its extension that of the site. Immutable and thread-safe.
+ * Where articles stand: where their own {@code permalink} or the site's pattern says, else by
+ * JBake's rules, which are the path of the content file, its base name percent-encoded as in a
+ * form, its extension that of the site. Immutable and thread-safe.
  */
 public final class Addresses {
 
@@ -19,6 +20,45 @@ public final class Addresses {
 
   /** An article at its address. */
   Entry place(Article article) {
+    Optional<String> permalink = permalink(article);
+    return permalink.isPresent() ? placeAt(article, permalink.get()) : placeAsJBakeDoes(article);
+  }
+
+  /** The address that an article or its type asks for, with a slash at its end for a folder. */
+  private Optional<String> permalink(Article article) {
+    Optional<String> own = article.details().permalink();
+    return own.isPresent()
+        ? own
+        : Optional.ofNullable(options.permalinkByType().get(article.type()))
+            .map(pattern -> pattern.path(article, slug(article)));
+  }
+
+  private static String slug(Article article) {
+    String path = article.source().path();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return Slug.of(article.details().slug().orElse(dot < 0 ? name : name.substring(0, dot)));
+  }
+
+  private Entry placeAt(Article article, String permalink) {
+    String extension =
+        options.extensionByType().getOrDefault(article.type(), options.outputExtension());
+    String path = permalink.startsWith("/") ? permalink.substring(1) : permalink;
+    boolean folder = path.isEmpty() || path.endsWith("/");
+    String bare = folder ? path.substring(0, Math.max(0, path.length() - 1)) : path;
+    if (!folder && !extension.isEmpty() && bare.endsWith(extension)) {
+      bare = bare.substring(0, bare.length() - extension.length());
+    }
+    if (article.status().equals(Article.DRAFT)) {
+      bare += options.draftSuffix();
+    }
+    String file =
+        folder ? (bare.isEmpty() ? "" : bare + "/") + "index" + extension : bare + extension;
+    String uri = folder ? (bare.isEmpty() ? "" : bare + "/") : file;
+    return new Entry(article, Slug.encoded(uri), file);
+  }
+
+  private Entry placeAsJBakeDoes(Article article) {
     String uri = uri(article.source().path());
     // JBake takes whatever stands behind the last dot of the name for an extension.
     int dot = uri.lastIndexOf('.');
@@ -47,6 +87,17 @@ public final class Addresses {
   /** The address without its index file, where the site does without extensions. */
   public Optional<String> withoutExtension(String uri) {
     return options.noExtension() ? Optional.of(uri.replace("/index.html", "/")) : Optional.empty();
+  }
+
+  /** What the page of an article writes before an address. */
+  public String rootPath(Entry entry) {
+    return permalink(entry.article()).isPresent()
+        ? "../".repeat(depth(entry.path()))
+        : rootPath(depth(entry.article().source().path()));
+  }
+
+  private static int depth(String path) {
+    return (int) path.chars().filter(c -> c == '/').count();
   }
 
   /** What a page in this many folders below the root writes before an address. */

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.newsbake.article.Article;
 import org.newsbake.article.DataFile;
+import org.newsbake.article.Details;
 
 /**
  * The content of a site at one instant: what is live then, in one total order.
@@ -22,13 +24,15 @@ import org.newsbake.article.DataFile;
  * @param byType the live articles of each type, in order
  * @param data the data files
  * @param absences what is not live, in the order of the files
+ * @param withdrawn what was live once and is killed or expired, where it stood
  */
 public record Edition(
     Instant instant,
     List<Entry> entries,
     Map<String, List<Entry>> byType,
     List<DataFile> data,
-    List<Absence> absences) {
+    List<Absence> absences,
+    List<Entry> withdrawn) {
 
   public Edition {
     Objects.requireNonNull(instant);
@@ -36,6 +40,7 @@ public record Edition(
     byType = Collections.unmodifiableMap(byType);
     data = List.copyOf(data);
     absences = List.copyOf(absences);
+    withdrawn = List.copyOf(withdrawn);
   }
 
   /**
@@ -55,14 +60,17 @@ public record Edition(
       boolean drafts) {
     List<Entry> live = new ArrayList<>();
     List<Absence> absences = new ArrayList<>();
+    List<Entry> withdrawn = new ArrayList<>();
     for (Article article : articles) {
-      if (article.status().equals(Article.DRAFT) && !drafts) {
-        absences.add(new Absence(article, Absence.Reason.DRAFT));
-      } else if (article.dated() && article.date().isAfter(instant)) {
-        absences.add(new Absence(article, Absence.Reason.SCHEDULED));
-      } else {
+      Optional<Absence.Reason> reason = absence(article, instant, drafts);
+      if (reason.isEmpty()) {
         boolean due = article.status().equals(Article.PUBLISHED_DATE);
         live.add(addresses.place(due ? article.withStatus(Article.PUBLISHED) : article));
+      } else {
+        absences.add(new Absence(article, reason.get()));
+        if (wasLive(article, reason.get(), instant)) {
+          withdrawn.add(addresses.place(article));
+        }
       }
     }
     Collections.reverse(live);
@@ -71,7 +79,45 @@ public record Edition(
     for (Entry entry : live) {
       byType.computeIfAbsent(entry.article().type(), type -> new ArrayList<>()).add(entry);
     }
-    return new Edition(instant, live, byType, data, absences);
+    return new Edition(instant, live, byType, data, absences, withdrawn);
+  }
+
+  /** Why an article is not live at an instant, if it is not. */
+  private static Optional<Absence.Reason> absence(
+      Article article, Instant instant, boolean drafts) {
+    Details details = article.details();
+    if (hasCome(details.killed(), instant)) {
+      return Optional.of(Absence.Reason.KILLED);
+    }
+    if (hasCome(details.expires(), instant)) {
+      return Optional.of(Absence.Reason.EXPIRED);
+    }
+    if (article.status().equals(Article.DRAFT) && !drafts) {
+      return Optional.of(Absence.Reason.DRAFT);
+    }
+    if (article.dated() && article.date().isAfter(instant)) {
+      return Optional.of(Absence.Reason.SCHEDULED);
+    }
+    return details.embargo().filter(instant::isBefore).map(embargo -> Absence.Reason.EMBARGOED);
+  }
+
+  private static boolean hasCome(Optional<Instant> end, Instant instant) {
+    return end.isPresent() && !end.get().isAfter(instant);
+  }
+
+  /** Whether someone may have an article's address: nobody has one of what never was live. */
+  private static boolean wasLive(Article article, Absence.Reason reason, Instant instant) {
+    if (reason != Absence.Reason.KILLED && reason != Absence.Reason.EXPIRED) {
+      return false;
+    }
+    Details details = article.details();
+    Instant begin = article.dated() ? article.date() : Instant.MIN;
+    Instant embargo = details.embargo().orElse(Instant.MIN);
+    Instant first = embargo.isAfter(begin) ? embargo : begin;
+    return !article.status().equals(Article.DRAFT)
+        && !first.isAfter(instant)
+        && details.expires().map(first::isBefore).orElse(true)
+        && details.killed().map(end -> end.equals(Instant.MIN) || first.isBefore(end)).orElse(true);
   }
 
   /** The live articles of a type, in order. */

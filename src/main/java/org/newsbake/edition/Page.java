@@ -1,5 +1,6 @@
 package org.newsbake.edition;
 
+import java.util.List;
 import java.util.Optional;
 import org.newsbake.article.SourceFile;
 
@@ -36,8 +37,115 @@ public sealed interface Page {
       String path, String template, String kind, String rootPath, Optional<Pagination> pagination)
       implements Rendered {}
 
-  /** The page of one tag. */
-  record TagPage(String path, String template, String tag, String rootPath) implements Rendered {}
+  /**
+   * The page of one tag.
+   *
+   * @param listing its stories, where there are any
+   */
+  record TagPage(
+      String path, String template, String tag, String rootPath, Optional<Listing> listing)
+      implements Rendered {}
+
+  /** A page of a group of stories. */
+  record GroupPage(String path, String template, String rootPath, Listing listing)
+      implements Rendered {}
+
+  /** What stands at the address of an article that is withdrawn. */
+  record WithdrawnPage(String path, String template, String rootPath) implements Rendered {}
+
+  /**
+   * One page of a group, and its place among them.
+   *
+   * @param uri its address, as links write it
+   * @param newer that of the page with newer stories
+   * @param older that of the page with older stories
+   */
+  record Listing(
+      Group group,
+      Group.Portion portion,
+      String uri,
+      Optional<String> newer,
+      Optional<String> older) {
+    public List<Entry> stories() {
+      return group.stories().subList(portion.start(), portion.end());
+    }
+  }
+
+  /** A file for machines, which no template makes. */
+  sealed interface ForMachines extends Page {}
+
+  /**
+   * A feed.
+   *
+   * @param group whose stories it carries, or nothing for those of the whole site
+   */
+  record FeedFile(String path, FeedFormat format, Optional<Group> group) implements ForMachines {}
+
+  /**
+   * A part of the list of all addresses.
+   *
+   * @param pages the pages that it lists
+   */
+  record SitemapFile(String path, List<Page> pages) implements ForMachines {
+    public SitemapFile {
+      pages = List.copyOf(pages);
+    }
+  }
+
+  /** The list of the parts of the list of all addresses. */
+  record SitemapIndexFile(String path, List<SitemapFile> parts) implements ForMachines {
+    public SitemapIndexFile {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** The list of the newest stories for news search engines. */
+  record NewsSitemapFile(String path) implements ForMachines {}
+
+  /** What crawlers are told, with the paths of the lists of addresses. */
+  record RobotsFile(String path, List<String> sitemaps) implements ForMachines {
+    public RobotsFile {
+      sitemaps = List.copyOf(sitemaps);
+    }
+  }
+
+  /**
+   * A page that sends its readers on.
+   *
+   * @param from the address that they come to, not encoded
+   * @param target the address, as links write it, that they are sent to
+   */
+  record RedirectPage(String path, String from, String target) implements ForMachines {}
+
+  /**
+   * A file that tells a web host what a page cannot: redirects, what is gone, headers.
+   *
+   * @param gone the addresses of withdrawn articles, not encoded
+   * @param error404 the path of the page for addresses that do not exist
+   * @param error410 the path of the page for withdrawn articles
+   */
+  record HostFile(
+      String path,
+      HostFormat format,
+      List<RedirectPage> redirects,
+      List<String> gone,
+      Optional<String> error404,
+      Optional<String> error410)
+      implements ForMachines {
+    public HostFile {
+      redirects = List.copyOf(redirects);
+      gone = List.copyOf(gone);
+    }
+  }
+
+  /**
+   * A smaller version of a picture.
+   *
+   * @param original the picture
+   * @param width its width in pixels
+   * @param height its height in pixels
+   */
+  record RenditionFile(String path, SourceFile original, int width, int height) implements Page {}
 
   /** A file that is copied as it is. */
   record AssetFile(String path, SourceFile source) implements Page {}

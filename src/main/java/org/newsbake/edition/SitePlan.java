@@ -2,10 +2,14 @@ package org.newsbake.edition;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.newsbake.Problem;
 import org.newsbake.SourceLocation;
@@ -13,9 +17,20 @@ import org.newsbake.article.DataFile;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Page.ArticlePage;
 import org.newsbake.edition.Page.AssetFile;
+import org.newsbake.edition.Page.FeedFile;
+import org.newsbake.edition.Page.GroupPage;
+import org.newsbake.edition.Page.HostFile;
 import org.newsbake.edition.Page.ListPage;
+import org.newsbake.edition.Page.Listing;
+import org.newsbake.edition.Page.NewsSitemapFile;
 import org.newsbake.edition.Page.Pagination;
+import org.newsbake.edition.Page.RedirectPage;
+import org.newsbake.edition.Page.RenditionFile;
+import org.newsbake.edition.Page.RobotsFile;
+import org.newsbake.edition.Page.SitemapFile;
+import org.newsbake.edition.Page.SitemapIndexFile;
 import org.newsbake.edition.Page.TagPage;
+import org.newsbake.edition.Page.WithdrawnPage;
 
 /**
  * Plans the pages of an edition: which there are, where they stand, and which of them want the same
@@ -24,6 +39,12 @@ import org.newsbake.edition.Page.TagPage;
  * <p>Immutable and thread-safe.
  */
 public final class SitePlan {
+
+  /** What one file of a sitemap may list: sitemaps.org, protocol 0.9. */
+  private static final int MOST_ADDRESSES = 50_000;
+
+  /** List pages that are not for search engines. */
+  private static final Set<String> UNLISTED = Set.of("error404", "feed", "sitemap");
 
   private final SiteOptions options;
   private final Addresses addresses;
@@ -37,20 +58,117 @@ public final class SitePlan {
    * The site of an edition.
    *
    * @param edition what is live
+   * @param newsroom who and what the site knows
+   * @param pictures the pictures of live articles, whose smaller versions are pages, too
    * @param assets the files to copy; their paths are those of the output
    */
-  public Site site(Edition edition, Collection<SourceFile> assets) {
+  public Site site(
+      Edition edition, Newsroom newsroom, Pictures pictures, Collection<SourceFile> assets) {
     Draft draft = new Draft();
-    edition.byType().values().forEach(entries -> articles(draft, entries));
+    Set<PageKind> kinds = kinds(edition);
+    Groups groups =
+        new Groups(
+            edition.ofType("post").stream().filter(Entry::isPublished).toList(),
+            newsroom,
+            options.publication(),
+            options,
+            kinds);
+    PageKind.Context context =
+        new PageKind.Context(newsroom, options.publication(), kinds.contains(PageKind.LANGUAGE));
+    edition
+        .byType()
+        .values()
+        .forEach(
+            entries -> {
+              // Readers of one language are not sent on to stories of another.
+              Map<String, List<Entry>> byLanguage = new LinkedHashMap<>();
+              for (Entry entry : entries) {
+                String language = context.isHome(entry) ? "" : context.language(entry);
+                byLanguage.computeIfAbsent(language, key -> new ArrayList<>()).add(entry);
+              }
+              byLanguage.values().forEach(list -> articles(draft, list));
+            });
     index(draft, edition.ofType("post"));
     single(draft, options.archive(), "archive");
     single(draft, options.feed(), "feed");
     single(draft, options.sitemap(), "sitemap");
     single(draft, options.error404(), "error404");
-    options.tagFolder().ifPresent(folder -> tags(draft, folder, edition));
+    options.tagFolder().ifPresent(folder -> tags(draft, folder, edition, groups));
+    for (PageKind kind : kinds) {
+      if (kind.isGrouped() && kind != PageKind.TAG) {
+        groups.of(kind).forEach(group -> group(draft, group));
+      } else if (!kind.isGrouped()) {
+        one(draft, kind);
+      }
+    }
     assets.forEach(
         asset -> draft.add(new AssetFile(OutputPath.normal(asset.path()), asset), Owner.of(asset)));
-    return draft.site();
+    for (Photo photo : pictures.all()) {
+      for (Photo.Rendition rendition : photo.renditions()) {
+        draft.add(
+            new RenditionFile(
+                rendition.path(), photo.file(), rendition.width(), rendition.height()),
+            Owner.of(photo.file()));
+      }
+    }
+    new MachinePages(draft, groups).add(edition, kinds.contains(PageKind.WITHDRAWN));
+    return new Site(draft.finished(), groups, newsroom, draft.problems);
+  }
+
+  /** The kinds that have a template and are not a type of articles of the site's own. */
+  private Set<PageKind> kinds(Edition edition) {
+    Set<PageKind> kinds = EnumSet.noneOf(PageKind.class);
+    for (PageKind kind : PageKind.values()) {
+      boolean wanted =
+          kind == PageKind.TAG
+              ? options.tagFolder().isPresent()
+              : options.pathByKind().containsKey(kind);
+      if (wanted && edition.ofType(kind.word()).isEmpty()) {
+        kinds.add(kind);
+      }
+    }
+    return kinds;
+  }
+
+  private void group(Draft draft, Group group) {
+    Owner owner =
+        group.kind() == PageKind.DATE || group.kind() == PageKind.LATEST
+            ? Owner.of(group.kind().pathKey())
+            : Owner.of(group.stories().get(0).article().source());
+    for (Group.Portion portion : group.portions(options.storiesPerPage())) {
+      String folder = group.folder() + (portion.number() == 0 ? "" : portion.number() + "/");
+      String path = OutputPath.normal(folder + "index" + options.addresses().outputExtension());
+      draft.add(
+          new GroupPage(
+              path,
+              template(group.kind().word()),
+              "../".repeat(depth(path)),
+              new Listing(
+                  group,
+                  portion,
+                  uri(group, portion.number()),
+                  portion.newer().map(number -> uri(group, number)),
+                  portion.older().map(number -> uri(group, number)))),
+          owner);
+    }
+  }
+
+  private String uri(Group group, int number) {
+    if (number == 0) {
+      return group.uri();
+    }
+    String page = Slug.encoded(group.folder()) + number;
+    return group.kind() == PageKind.TAG ? page + options.addresses().outputExtension() : page + "/";
+  }
+
+  private void one(Draft draft, PageKind kind) {
+    String path = OutputPath.normal(options.pathByKind().get(kind));
+    String rootPath = "../".repeat(depth(path));
+    draft.add(
+        kind == PageKind.WITHDRAWN
+            ? new WithdrawnPage(path, template(kind.word()), rootPath)
+            : new ListPage(path, template(kind.word()), kind.word(), rootPath, Optional.empty()),
+        Owner.of(kind.pathKey()));
   }
 
   private void articles(Draft draft, List<Entry> entries) {
@@ -113,7 +231,7 @@ public final class SitePlan {
                 Owner.of((kind.equals("masterindex") ? "index" : kind) + ".file")));
   }
 
-  private void tags(Draft draft, String folder, Edition edition) {
+  private void tags(Draft draft, String folder, Edition edition, Groups groups) {
     Map<String, SourceFile> firstByTag = new TreeMap<>();
     for (Entry entry : edition.entries()) {
       if (entry.isPublished()) {
@@ -129,16 +247,15 @@ public final class SitePlan {
     String extension = options.addresses().outputExtension();
     firstByTag.forEach(
         (tag, source) -> {
-          String path = OutputPath.normal(folder + "/" + tag + extension);
-          draft.add(
-              new TagPage(path, template("tag"), tag, addresses.rootPath(depth(path))),
-              Owner.of(source));
+          tag(draft, folder, tag, groups.of(PageKind.TAG, tag), Owner.of(source));
           if (tag.isBlank()) {
             draft.problems.add(
                 Problem.warning(
                     "tag-unusable",
                     SourceLocation.of(source.name()),
-                    "an empty tag makes the page " + path + ".",
+                    "an empty tag makes the page "
+                        + OutputPath.normal(folder + "/" + tag + extension)
+                        + ".",
                     "Take the empty tag, or the comma before it, out of the header."));
           }
         });
@@ -152,6 +269,28 @@ public final class SitePlan {
               addresses.rootPath(depth(path)),
               Optional.empty()),
           Owner.of("render.tagsindex"));
+    }
+  }
+
+  private void tag(Draft draft, String folder, String tag, Optional<Group> group, Owner owner) {
+    String extension = options.addresses().outputExtension();
+    int perPage = options.tagStoriesPerPage().orElse(Integer.MAX_VALUE);
+    List<Group.Portion> portions =
+        group.map(it -> it.portions(perPage)).orElse(List.of(Group.Portion.ALL));
+    for (Group.Portion portion : portions) {
+      String page = portion.number() == 0 ? tag : tag + "/" + portion.number();
+      String path = OutputPath.normal(folder + "/" + page + extension);
+      Optional<Listing> listing =
+          group.map(
+              it ->
+                  new Listing(
+                      it,
+                      portion,
+                      uri(it, portion.number()),
+                      portion.newer().map(number -> uri(it, number)),
+                      portion.older().map(number -> uri(it, number))));
+      draft.add(
+          new TagPage(path, template("tag"), tag, addresses.rootPath(depth(path)), listing), owner);
     }
   }
 
@@ -184,6 +323,117 @@ public final class SitePlan {
     }
   }
 
+  /** Plans what is for machines: redirects, feeds, lists of addresses, files for hosts. */
+  private final class MachinePages {
+    private final Draft draft;
+    private final Groups groups;
+    private final List<RedirectPage> redirects = new ArrayList<>();
+    private final List<String> gone = new ArrayList<>();
+
+    MachinePages(Draft draft, Groups groups) {
+      this.draft = draft;
+      this.groups = groups;
+    }
+
+    void add(Edition edition, boolean withdrawnPages) {
+      edition.entries().forEach(this::aliases);
+      edition.withdrawn().forEach(entry -> withdrawn(entry, withdrawnPages));
+      for (FeedFormat format : options.machines().feeds()) {
+        feed(format, "", Optional.empty());
+        groups.all().stream()
+            .filter(Group::hasFeeds)
+            .forEach(group -> feed(format, group.folder(), Optional.of(group)));
+      }
+      List<String> sitemaps = new ArrayList<>();
+      if (options.machines().sitemaps()) {
+        sitemaps.add(sitemap());
+      }
+      if (options.machines().newsSitemap()) {
+        sitemaps.add("sitemap-news.xml");
+        draft.add(new NewsSitemapFile("sitemap-news.xml"), Owner.of("render.newssitemap"));
+      }
+      if (options.machines().robots()) {
+        draft.add(new RobotsFile("robots.txt", sitemaps), Owner.of("render.robots"));
+      }
+      for (HostFormat format : options.machines().hostFiles()) {
+        draft.add(
+            new HostFile(
+                format.file(),
+                format,
+                redirects,
+                gone,
+                options.error404(),
+                Optional.ofNullable(options.pathByKind().get(PageKind.WITHDRAWN))),
+            Owner.of("render.hostfiles"));
+      }
+    }
+
+    private void aliases(Entry entry) {
+      for (String alias : entry.article().details().aliases()) {
+        String from = alias.startsWith("/") ? alias.substring(1) : alias;
+        String name = from.substring(from.lastIndexOf('/') + 1);
+        boolean file = name.indexOf('.') > 0;
+        boolean slash = from.isEmpty() || from.endsWith("/");
+        String path = OutputPath.normal(file ? from : from + (slash ? "" : "/") + "index.html");
+        RedirectPage page = new RedirectPage(path, from, entry.uri());
+        if (draft.add(page, Owner.of(entry.article().source()))) {
+          redirects.add(page);
+        }
+      }
+    }
+
+    private void withdrawn(Entry entry, boolean page) {
+      String path = OutputPath.normal(entry.path());
+      if (draft.pages.containsKey(path)) {
+        // A new story took the address of the old one.
+        return;
+      }
+      boolean folder = entry.uri().isEmpty() || entry.uri().endsWith("/");
+      gone.add(folder ? path.substring(0, path.lastIndexOf('/') + 1) : path);
+      if (page) {
+        draft.add(
+            new WithdrawnPage(path, template(PageKind.WITHDRAWN.word()), "../".repeat(depth(path))),
+            Owner.of(entry.article().source()));
+      }
+    }
+
+    private void feed(FeedFormat format, String folder, Optional<Group> group) {
+      draft.add(
+          new FeedFile(OutputPath.normal(folder + format.file()), format, group),
+          Owner.of("feed.formats"));
+    }
+
+    private String sitemap() {
+      List<Page> listed = draft.pages.values().stream().filter(MachinePages::isListed).toList();
+      int parts = (listed.size() + MOST_ADDRESSES - 1) / MOST_ADDRESSES;
+      Owner owner = Owner.of("render.sitemaps");
+      if (parts <= 1) {
+        draft.add(new SitemapFile("sitemap.xml", listed), owner);
+        return "sitemap.xml";
+      }
+      List<SitemapFile> files = new ArrayList<>();
+      for (int part = 0; part < parts; part++) {
+        int end = Math.min(listed.size(), (part + 1) * MOST_ADDRESSES);
+        files.add(
+            new SitemapFile(
+                "sitemap-" + (part + 1) + ".xml", listed.subList(part * MOST_ADDRESSES, end)));
+      }
+      files.forEach(file -> draft.add(file, owner));
+      draft.add(new SitemapIndexFile("sitemap.xml", files), owner);
+      return "sitemap.xml";
+    }
+
+    private static boolean isListed(Page page) {
+      if (page instanceof ArticlePage article) {
+        return article.entry().isPublished();
+      }
+      if (page instanceof ListPage list) {
+        return !UNLISTED.contains(list.kind());
+      }
+      return page instanceof GroupPage || page instanceof TagPage;
+    }
+  }
+
   /** A site being planned. */
   private static final class Draft {
     private final TreeMap<String, Page> pages = new TreeMap<>();
@@ -191,12 +441,13 @@ public final class SitePlan {
     private final Map<String, String> pathByLowerCase = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    void add(Page page, Owner owner) {
+    /** Adds a page, and says whether it could. */
+    boolean add(Page page, Owner owner) {
       String path = page.path();
       Optional<String> objection = OutputPath.objection(path);
       if (objection.isPresent()) {
         problems.add(unusable(page, owner, objection.get()));
-        return;
+        return false;
       }
       Owner other = ownerByPath.putIfAbsent(path, owner);
       if (other != null) {
@@ -206,9 +457,10 @@ public final class SitePlan {
                 owner.location(),
                 owner.page() + " is " + path + ", and so is that of " + other.name() + ".",
                 "Rename one of the two."));
-        return;
+        return false;
       }
       pages.put(path, page);
+      return true;
     }
 
     private static Problem unusable(Page page, Owner owner, String objection) {
@@ -225,10 +477,10 @@ public final class SitePlan {
               "Give it another name.");
     }
 
-    Site site() {
+    SortedMap<String, Page> finished() {
       pages.keySet().forEach(this::compareLetterCase);
       pages.keySet().forEach(this::compareWithFolders);
-      return new Site(pages, problems);
+      return pages;
     }
 
     private void compareLetterCase(String path) {

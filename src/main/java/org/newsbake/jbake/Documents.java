@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jbake.model.DocumentModel;
 import org.newsbake.article.Article;
@@ -20,6 +21,8 @@ import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Addresses;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Entry;
+import org.newsbake.edition.Stories;
+import org.newsbake.edition.Story;
 
 /**
  * An edition as JBake's documents: every list that a template may ask for, made once.
@@ -45,12 +48,19 @@ final class Documents {
    * @param files where the files of the project are, as templates see them
    */
   Documents(
-      Edition edition, Addresses addresses, List<String> types, String dataType, Files files) {
+      Stories stories,
+      Addresses addresses,
+      List<String> types,
+      String dataType,
+      Files files,
+      Function<Story, String> structuredData) {
+    Edition edition = stories.edition();
     this.types = types;
     Map<String, List<Item>> itemsByType = new HashMap<>();
     for (Entry entry : edition.entries()) {
       Article article = entry.article();
-      DocumentModel document = document(entry, addresses, files);
+      StoryModel story = new StoryModel(stories.of(entry), structuredData);
+      DocumentModel document = document(entry, story, addresses, files);
       byEntry.put(entry, document);
       itemsByType
           .computeIfAbsent(article.type(), type -> new ArrayList<>())
@@ -135,9 +145,10 @@ final class Documents {
     all.forEach((tag, list) -> documentsByTag.put(tag, new SharedDocuments<>(list)));
   }
 
-  private static DocumentModel document(Entry entry, Addresses addresses, Files files) {
+  private static DocumentModel document(
+      Entry entry, StoryModel story, Addresses addresses, Files files) {
     Article article = entry.article();
-    DocumentModel document = new DocumentModel();
+    DocumentModel document = new StoryDocument(Map.of("story", () -> story));
     document.setDate(Date.from(article.date()));
     document.setType(article.type());
     document.setStatus(article.status());
@@ -146,7 +157,7 @@ final class Documents {
     document.setCached(true);
     document.setRendered(false);
     document.setBody(article.body());
-    document.setRootPath(addresses.rootPath(depth(article.source().path())));
+    document.setRootPath(addresses.rootPath(entry));
     document.setSha1(article.sha1());
     document.setFile(files.content() + "/" + article.source().path());
     document.setSourceUri(entry.uri());
@@ -169,10 +180,6 @@ final class Documents {
     document.setSourceUri(file.source().path());
     document.setType(type);
     return document;
-  }
-
-  private static int depth(String path) {
-    return (int) path.chars().filter(c -> c == '/').count();
   }
 
   /** The types, in JBake's order. */

@@ -3,6 +3,7 @@ package org.newsbake.jbake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.newsbake.Problem;
 import org.newsbake.SourceLocation;
 import org.newsbake.article.Article;
 import org.newsbake.article.ArticleReader;
+import org.newsbake.article.Details;
 import org.newsbake.article.Reading;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Addresses;
@@ -111,12 +113,20 @@ public final class MarkupReader {
                 "date \"" + written.get() + "\" is not a date.",
                 "Write 2026-12-31 or 2026-12-31T14:00:00Z."));
       }
-      return new Reading(Optional.of(article(file, bytes, document, date.get(), true)), List.of());
+      return withDetails(article(file, bytes, document, date.get(), true));
     }
     Instant fileTime = Files.getLastModifiedTime(file.file()).toInstant();
     Instant date = document.getDate().toInstant();
     boolean dated = date.toEpochMilli() != fileTime.toEpochMilli();
-    return new Reading(Optional.of(article(file, bytes, document, date, dated)), List.of());
+    return withDetails(article(file, bytes, document, date, dated));
+  }
+
+  private Reading withDetails(Article article) {
+    List<Problem> problems = new ArrayList<>();
+    Details details = articles.details(article.source(), article.fields(), problems);
+    return problems.stream().anyMatch(Problem::isError)
+        ? Reading.none(problems)
+        : new Reading(Optional.of(article.withDetails(details)), problems);
   }
 
   /**

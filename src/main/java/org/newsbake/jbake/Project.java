@@ -2,11 +2,14 @@ package org.newsbake.jbake;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.newsbake.article.ArticleOptions;
-import org.newsbake.edition.Edition;
 import org.newsbake.edition.SiteOptions;
+import org.newsbake.edition.Stories;
+import org.newsbake.edition.Story;
 import org.newsbake.render.TemplateOptions;
+import org.newsbake.syndication.SyndicationOptions;
 
 /**
  * A JBake project: where its folders are, and what its {@code jbake.properties} says to each stage
@@ -23,6 +26,9 @@ import org.newsbake.render.TemplateOptions;
  * @param documentTypes the document types in JBake's order
  * @param articleOptions how articles are read
  * @param siteOptions which pages there are
+ * @param imageWidths the widths of the smaller versions of pictures, in pixels, rising; none where
+ *     pictures are left as they are
+ * @param syndicationOptions what machines are told
  * @param templateOptions how templates run
  * @param configuration JBake's own view of the properties
  */
@@ -38,15 +44,22 @@ public record Project(
     List<String> documentTypes,
     ArticleOptions articleOptions,
     SiteOptions siteOptions,
+    List<Integer> imageWidths,
+    SyndicationOptions syndicationOptions,
     TemplateOptions templateOptions,
     JBakeConfiguration configuration) {
 
   public Project {
     documentTypes = List.copyOf(documentTypes);
+    imageWidths = List.copyOf(imageWidths);
   }
 
-  /** The template vocabulary of an edition of this project. */
-  public TemplateVocabulary vocabulary(Edition edition) {
-    return new TemplateVocabulary(this, edition);
+  /**
+   * The template vocabulary of the stories of a site of this project.
+   *
+   * @param structuredData gives {@code story.json_ld}
+   */
+  public TemplateVocabulary vocabulary(Stories stories, Function<Story, String> structuredData) {
+    return new TemplateVocabulary(this, stories, structuredData);
   }
 }

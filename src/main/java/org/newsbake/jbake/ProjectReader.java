@@ -1,6 +1,7 @@
 package org.newsbake.jbake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +13,18 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.ex.ConversionException;
 import org.jbake.app.JBakeException;
@@ -31,8 +37,15 @@ import org.newsbake.SourceLocation;
 import org.newsbake.article.ArticleOptions;
 import org.newsbake.article.Markdown;
 import org.newsbake.edition.AddressOptions;
+import org.newsbake.edition.FeedFormat;
+import org.newsbake.edition.HostFormat;
+import org.newsbake.edition.PageKind;
+import org.newsbake.edition.Permalink;
+import org.newsbake.edition.Publication;
 import org.newsbake.edition.SiteOptions;
 import org.newsbake.render.TemplateOptions;
+import org.newsbake.syndication.SyndicationOptions;
+import org.newsbake.syndication.WebAddress;
 
 /**
  * Reads a project's {@code jbake.properties} through JBake's own configuration classes.
@@ -105,6 +118,7 @@ public final class ProjectReader {
     }
     requireFolder("content.folder", project.get().content());
     requireFolder("template.folder", project.get().templateOptions().folder());
+    requireHost();
     boolean usable = problems.stream().noneMatch(Problem::isError);
     return new Result(usable ? project : Optional.empty(), List.copyOf(problems));
   }
@@ -136,8 +150,11 @@ public final class ProjectReader {
             configuration.getDefaultType(),
             configuration.getDefaultStatus(),
             flag("tag.sanitize"),
-            markdownExtensions(configuration)),
-        siteOptions(configuration, types),
+            markdownExtensions(configuration),
+            templateWords(configuration.getTemplateFolder().toPath(), charset)),
+        siteOptions(configuration, types, zone),
+        imageWidths(),
+        syndicationOptions(),
         new TemplateOptions(
             configuration.getTemplateFolder().toPath(),
             name(configuration.getTemplateFolder().toPath()),
@@ -150,7 +167,8 @@ public final class ProjectReader {
         configuration);
   }
 
-  private SiteOptions siteOptions(DefaultJBakeConfiguration configuration, Set<String> types) {
+  private SiteOptions siteOptions(
+      DefaultJBakeConfiguration configuration, Set<String> types, ZoneId zone) {
     Map<String, String> templates = new HashMap<>();
     Map<String, String> extensions = new HashMap<>();
     for (String type : types) {
@@ -160,13 +178,27 @@ public final class ProjectReader {
         extensions.put(type, extension);
       }
     }
+    Map<PageKind, String> paths = new EnumMap<>(PageKind.class);
+    for (PageKind kind : PageKind.values()) {
+      String template = text("template." + kind.word() + ".file");
+      if (!template.isEmpty() && kind != PageKind.TAG) {
+        templates.put(kind.word(), template);
+        String key = kind.pathKey();
+        paths.put(
+            kind, withoutSlashes(properties.containsKey(key) ? text(key) : kind.defaultPath()));
+      }
+    }
+    // JBake's own key says where its tag pages are.
+    paths.put(PageKind.TAG, withoutSlashes(text("tag.path")));
     return new SiteOptions(
+        publication(zone),
         new AddressOptions(
             configuration.getOutputExtension(),
             extensions,
             flag("uri.noExtension"),
             text("uri.noExtension.prefix"),
-            configuration.getDraftSuffix()),
+            configuration.getDraftSuffix(),
+            permalinks(types, zone)),
         templates,
         file("render.index", "index.file"),
         postsPerPage(),
@@ -175,7 +207,182 @@ public final class ProjectReader {
         file("render.sitemap", "sitemap.file"),
         file("render.error404", "error404.file"),
         flag("render.tags") ? Optional.of(text("tag.path")) : Optional.empty(),
-        flag("render.tagsindex"));
+        flag("render.tagsindex"),
+        paths,
+        count("listing.posts_per_page", 20),
+        text("tag.posts_per_page").isBlank()
+            ? Optional.empty()
+            : Optional.of(count("tag.posts_per_page", 20)),
+        new SiteOptions.Machines(
+            choices("feed.formats", FeedFormat.values()),
+            flag("render.sitemaps"),
+            flag("render.newssitemap"),
+            flag("render.robots"),
+            choices("render.hostfiles", HostFormat.values())));
+  }
+
+  /** Feeds and lists of addresses are nothing without the address of the site. */
+  private void requireHost() {
+    String host = text("site.host").trim();
+    boolean needed =
+        properties.containsKey("feed.formats")
+            || flag("render.sitemaps")
+            || flag("render.newssitemap")
+            || flag("render.robots");
+    if (needed && !WebAddress.isAbsolute(host)) {
+      problems.add(
+          invalid(
+              "site.host",
+              host,
+              "the address of a site",
+              "Write where the site will be, such as https://www.example.org."));
+    }
+  }
+
+  private Publication publication(ZoneId zone) {
+    String language = text("site.language").trim();
+    return new Publication(
+        text("site.host").trim().replaceFirst("/+$", ""),
+        text("site.title"),
+        text("site.tagline"),
+        language.isEmpty() ? locale().toLanguageTag() : language.replace('_', '-'),
+        zone,
+        withoutSlashes(text("site.logo")));
+  }
+
+  /**
+   * The patterns of addresses: {@code permalink} for posts, {@code permalink.<type>} for others.
+   */
+  private Map<String, Permalink> permalinks(Set<String> types, ZoneId zone) {
+    Map<String, Permalink> permalinks = new HashMap<>();
+    for (String type : types) {
+      String key = type.equals("post") ? "permalink" : "permalink." + type;
+      String pattern = text(key).trim();
+      if (pattern.isEmpty()) {
+        continue;
+      }
+      Optional<String> unknown = Permalink.unknown(pattern);
+      if (unknown.isPresent()) {
+        problems.add(
+            Problem.error(
+                    "config-invalid",
+                    location(key, ":" + unknown.get()),
+                    "an address has no part \":" + unknown.get() + "\".",
+                    Choices.advice(unknown.get(), Permalink.NAMES))
+                .showing(line(key)));
+      } else if (!pattern.contains(":slug")) {
+        problems.add(
+            invalid(
+                key,
+                pattern,
+                "a pattern that tells articles apart",
+                "Write one with :slug in it, such as /:year/:month/:slug/."));
+      } else {
+        permalinks.put(type, new Permalink(pattern, zone));
+      }
+    }
+    return permalinks;
+  }
+
+  private SyndicationOptions syndicationOptions() {
+    String policy = String.join(", ", properties.getStringArray("headers.csp")).trim();
+    return new SyndicationOptions(
+        count("feed.items", 20), policy.isEmpty() ? SyndicationOptions.STRICT : policy);
+  }
+
+  private List<Integer> imageWidths() {
+    List<Integer> widths = new ArrayList<>();
+    for (String written : properties.getStringArray("image.widths")) {
+      if (!written.isBlank()) {
+        try {
+          int width = Integer.parseInt(written.trim());
+          if (width < 16 || width > 8192) {
+            throw new NumberFormatException();
+          }
+          widths.add(width);
+        } catch (NumberFormatException e) {
+          problems.add(
+              invalid(
+                  "image.widths",
+                  written.trim(),
+                  "a list of widths in pixels",
+                  "Write whole numbers from 16 to 8192, such as 480,960,1600."));
+          return List.of();
+        }
+      }
+    }
+    return widths.stream().distinct().sorted().toList();
+  }
+
+  private int count(String key, int otherwise) {
+    String written = text(key).trim();
+    if (written.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      int count = Integer.parseInt(written);
+      if (count > 0) {
+        return count;
+      }
+    } catch (NumberFormatException e) {
+      // It is reported as any other number that cannot be.
+    }
+    problems.add(invalid(key, written, "a number of stories", "Write a whole number from 1 up."));
+    return otherwise;
+  }
+
+  /** The constants that a list names, in its order. */
+  private <E extends Enum<E>> List<E> choices(String key, E[] constants) {
+    List<E> chosen = new ArrayList<>();
+    List<String> names =
+        Arrays.stream(constants)
+            .map(it -> it.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
+    for (String written : properties.getStringArray(key)) {
+      String name = written.trim().toLowerCase(Locale.ROOT);
+      if (names.contains(name)) {
+        chosen.add(constants[names.indexOf(name)]);
+      } else if (!name.isEmpty()) {
+        problems.add(
+            invalid(key, written.trim(), "a list of known names", Choices.advice(name, names)));
+      }
+    }
+    return chosen.stream().distinct().toList();
+  }
+
+  private static String withoutSlashes(String path) {
+    return path.trim().replaceAll("^/+|/+$", "");
+  }
+
+  /** Whether a word stands in any of the templates, which are read when that is first asked. */
+  private static Predicate<String> templateWords(Path templates, Charset charset) {
+    return new Predicate<>() {
+      private Set<String> words;
+
+      @Override
+      public synchronized boolean test(String word) {
+        if (words == null) {
+          words = read();
+        }
+        return words.contains(word);
+      }
+
+      private Set<String> read() {
+        Set<String> found = new HashSet<>();
+        try (Stream<Path> files = Files.walk(templates)) {
+          for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+            String text = new String(Files.readAllBytes(file), charset);
+            for (String word : text.split("[^\\p{L}\\p{N}_-]+")) {
+              found.add(word);
+            }
+          }
+        } catch (IOException | UncheckedIOException e) {
+          // Templates that cannot be read are a problem of their own; here they use no key.
+          return found;
+        }
+        return found;
+      }
+    };
   }
 
   private Optional<String> file(String render, String file) {

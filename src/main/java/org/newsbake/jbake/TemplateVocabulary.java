@@ -7,17 +7,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.template.model.TemplateModel;
 import org.jbake.util.DataFileUtil;
 import org.newsbake.edition.Addresses;
 import org.newsbake.edition.Edition;
+import org.newsbake.edition.Entry;
 import org.newsbake.edition.Page;
 import org.newsbake.edition.Page.ArticlePage;
+import org.newsbake.edition.Page.GroupPage;
 import org.newsbake.edition.Page.ListPage;
 import org.newsbake.edition.Page.Pagination;
 import org.newsbake.edition.Page.TagPage;
+import org.newsbake.edition.Page.WithdrawnPage;
+import org.newsbake.edition.PageKind;
+import org.newsbake.edition.Related;
+import org.newsbake.edition.Stories;
+import org.newsbake.edition.Story;
 import org.newsbake.render.Vocabulary;
 
 /**
@@ -26,27 +34,44 @@ import org.newsbake.render.Vocabulary;
  */
 public final class TemplateVocabulary {
 
+  /** How many related stories an article page has. */
+  private static final int RELATED = 7;
+
   private final Documents documents;
   private final Map<String, Object> shared = new HashMap<>();
   private final Extractors extractors;
   private final EditionStore store;
+  private final Stories stories;
+  private final SiteModel site;
+  private final Related related;
+  private final Function<Story, String> structuredData;
 
-  TemplateVocabulary(Project project, Edition edition) {
+  /**
+   * @param structuredData gives {@code story.json_ld}
+   */
+  TemplateVocabulary(Project project, Stories stories, Function<Story, String> structuredData) {
+    this.stories = stories;
+    this.related = new Related(stories, RELATED);
+    this.structuredData = structuredData;
+    Edition edition = stories.edition();
     JBakeConfiguration configuration = project.configuration();
     List<String> types = project.documentTypes();
     String dataType = configuration.getDataFileDocType();
     documents =
         new Documents(
-            edition,
+            stories,
             new Addresses(project.siteOptions().addresses()),
             types,
             dataType,
             new Documents.Files(
                 configuration.getContentFolder().getPath(),
-                configuration.getDataFolder().getPath()));
+                configuration.getDataFolder().getPath()),
+            structuredData);
     store = new EditionStore(edition, documents);
     extractors = new Extractors(store, types);
 
+    site = new SiteModel(stories, project.siteOptions().machines().feeds(), documents);
+    shared.put("newsroom", site.newsroom());
     shared.put("config", Collections.unmodifiableMap(configuration.asHashMap()));
     shared.put("version", configuration.getVersion());
     shared.put("db", new Vocabulary.Service(store));
@@ -108,9 +133,18 @@ public final class TemplateVocabulary {
       names.put("tag", tagPage.tag());
       names.put("tag_posts", documents.postsWithTag(tagPage.tag()));
       names.put("tagged_documents", documents.documentsWithTag(tagPage.tag()));
+      tagPage.listing().ifPresent(listing -> names.put("listing", site.listing(listing)));
+    } else if (page instanceof GroupPage group) {
+      names.put("content", simple(group.listing().group().kind().word(), group.rootPath()));
+      names.put("listing", site.listing(group.listing()));
+    } else if (page instanceof WithdrawnPage withdrawn) {
+      names.put("content", simple("withdrawn", withdrawn.rootPath()));
     } else if (page instanceof ListPage list) {
       names.put("content", simple(list.kind(), list.rootPath()));
       list.pagination().ifPresent(pagination -> paginate(names, pagination));
+      if (list.kind().equals(PageKind.FRONT.word())) {
+        names.put("front", site.front());
+      }
     }
     return vocabulary(names);
   }
@@ -134,12 +168,31 @@ public final class TemplateVocabulary {
   }
 
   private DocumentModel content(ArticlePage page) {
-    DocumentModel content = new DocumentModel();
+    DocumentModel content =
+        new StoryDocument(
+            Map.of(
+                "story",
+                () -> new StoryModel(stories.of(page.entry()), structuredData),
+                "related",
+                () -> related(page.entry())));
     content.putAll(documents.of(page.entry()));
+    if (!page.entry().article().details().related().stream().allMatch(this::isText)) {
+      // Its pins are the first of its related stories, and not for templates.
+      content.remove("related");
+    }
     content.setPreviousContent(
         page.previous().map(documents::of).map(Documents::link).orElse(null));
     content.setNextContent(page.next().map(documents::of).map(Documents::link).orElse(null));
     return content;
+  }
+
+  /** Whether what stands below {@code related} is something else than a content file. */
+  private boolean isText(String pin) {
+    return stories.at(pin).isEmpty();
+  }
+
+  private List<DocumentModel> related(Entry entry) {
+    return related.of(entry).stream().map(documents::of).toList();
   }
 
   private void paginate(Map<String, Object> names, Pagination pagination) {

@@ -46,7 +46,8 @@ public final class Samples {
         type,
         status,
         sanitizeTags,
-        List.of("HARDWRAPS", "AUTOLINKS", "FENCED_CODE_BLOCKS", "DEFINITIONS"));
+        List.of("HARDWRAPS", "AUTOLINKS", "FENCED_CODE_BLOCKS", "DEFINITIONS"),
+        key -> false);
   }
 
   /** A published post of a day in November 2026, at a path below the content folder. */

@@ -21,7 +21,8 @@ class ProgramIT {
     Program.Result result =
         Program.command(
             REPOSITORY, Map.of(), "./newsbake", "build", "-o", output.resolve("site").toString());
-    assertThat(result.err()).isEmpty();
+    // The newsroom has drafts, and stories whose time has not come or is over.
+    assertThat(result.err().lines()).allMatch(line -> line.startsWith("Not live: "));
     assertThat(result.exitCode()).isZero();
     assertThat(result.out()).startsWith("Baked ");
     assertThat(output.resolve("site/index.html")).isNotEmptyFile();

@@ -14,9 +14,9 @@ import org.newsbake.article.Article;
 class AddressesTest {
 
   private static final Addresses PLAIN =
-      new Addresses(new AddressOptions(".html", Map.of(), false, "", "-draft"));
+      new Addresses(Sites.addresses(".html", Map.of(), false, "", "-draft"));
   private static final Addresses FOLDERS =
-      new Addresses(new AddressOptions(".html", Map.of(), true, "/blog/", "-draft"));
+      new Addresses(Sites.addresses(".html", Map.of(), true, "/blog/", "-draft"));
 
   @ParameterizedTest
   @CsvSource({
@@ -39,7 +39,7 @@ class AddressesTest {
   @Test
   void aTypeMayHaveAnExtensionOfItsOwnWhichItsUriDoesNotShow() {
     Addresses addresses =
-        new Addresses(new AddressOptions(".html", Map.of("robots", ".txt"), false, "", "-draft"));
+        new Addresses(Sites.addresses(".html", Map.of("robots", ".txt"), false, "", "-draft"));
     Article robots = article("robots", "published", "robots.md", 3);
     assertThat(addresses.place(robots)).isEqualTo(new Entry(robots, "robots.html", "robots.txt"));
   }
@@ -48,7 +48,7 @@ class AddressesTest {
   void theSiteMayHaveAnotherExtensionOrNone() {
     assertThat(
             List.of(".xhtml", "").stream()
-                .map(extension -> new AddressOptions(extension, Map.of(), false, "", "-draft"))
+                .map(extension -> Sites.addresses(extension, Map.of(), false, "", "-draft"))
                 .map(options -> new Addresses(options).place(post("a/b.md", 3)).path()))
         .containsExactly("a/b.xhtml", "a/b");
   }
@@ -70,7 +70,7 @@ class AddressesTest {
 
   @Test
   void withoutAPrefixNoPageIsAFolder() {
-    Addresses addresses = new Addresses(new AddressOptions(".html", Map.of(), true, "", "-draft"));
+    Addresses addresses = new Addresses(Sites.addresses(".html", Map.of(), true, "", "-draft"));
     assertThat(addresses.uri("blog/ferry.md")).isEqualTo("blog/ferry.html");
   }
 

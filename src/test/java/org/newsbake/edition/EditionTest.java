@@ -19,7 +19,7 @@ import org.newsbake.edition.Absence.Reason;
 class EditionTest {
 
   private static final Addresses ADDRESSES =
-      new Addresses(new AddressOptions(".html", Map.of(), false, "", "-draft"));
+      new Addresses(Sites.addresses(".html", Map.of(), false, "", "-draft"));
 
   @Test
   void theNewestStandsFirst() {

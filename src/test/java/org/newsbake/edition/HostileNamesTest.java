@@ -133,10 +133,10 @@ class HostileNamesTest {
 
   private static Site site(Random random) {
     AddressOptions addresses =
-        new AddressOptions(
+        Sites.addresses(
             random.nextInt(5) == 0 ? "" : ".html", Map.of(), random.nextBoolean(), "/a", "-draft");
     SiteOptions options =
-        new SiteOptions(
+        Sites.options(
             addresses,
             Map.of(),
             Optional.of(random.nextInt(5) == 0 ? text(random) : "index.html"),
@@ -154,10 +154,10 @@ class HostileNamesTest {
     if (!asset.isEmpty() && !asset.startsWith("/")) {
       assets.add(new SourceFile(Path.of("asset"), asset, "assets/asset"));
     }
-    return new SitePlan(options)
-        .site(
-            Edition.at(List.of(article), List.of(), new Addresses(addresses), november(20), false),
-            assets);
+    return Sites.site(
+        options,
+        Edition.at(List.of(article), List.of(), new Addresses(addresses), november(20), false),
+        assets);
   }
 
   private static Article named(String name, String... tags) {

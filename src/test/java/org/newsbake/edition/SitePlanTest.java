@@ -26,7 +26,7 @@ import org.newsbake.edition.Page.TagPage;
 class SitePlanTest {
 
   private static final AddressOptions ADDRESSES =
-      new AddressOptions(".html", Map.of(), false, "", "-draft");
+      Sites.addresses(".html", Map.of(), false, "", "-draft");
 
   /** Articles alone. */
   private static final SiteOptions BARE = options(Optional.empty(), 0, Optional.empty(), false);
@@ -35,7 +35,7 @@ class SitePlanTest {
   void aSiteIsItsArticlesListsTagsAndAssets() {
     SourceFile logo = asset("img/logo.svg");
     SiteOptions all =
-        new SiteOptions(
+        Sites.options(
             ADDRESSES,
             Map.of("post", "post.ftl", "masterindex", "index.ftl", "tag", "tags.ftl"),
             Optional.of("index.html"),
@@ -47,7 +47,7 @@ class SitePlanTest {
             Optional.of("tags"),
             true);
     Article ferry = post("2026/ferry.md", 3, "sea");
-    Site site = new SitePlan(all).site(edition(ferry), List.of(logo));
+    Site site = Sites.site(all, edition(ferry), List.of(logo));
     assertThat(site.problems()).isEmpty();
     assertThat(site.pages())
         .isEqualTo(
@@ -63,7 +63,12 @@ class SitePlanTest {
                 new ListPage("feed.xml", "", "feed", "", Optional.empty()),
                 new ListPage("sitemap.xml", "", "sitemap", "", Optional.empty()),
                 new ListPage("404.html", "", "error404", "", Optional.empty()),
-                new TagPage("tags/sea.html", "tags.ftl", "sea", "../"),
+                new TagPage(
+                    "tags/sea.html",
+                    "tags.ftl",
+                    "sea",
+                    "../",
+                    listing("sea", "tags/sea.html", ferry)),
                 new ListPage("tags/index.html", "", "tags", "../", Optional.empty()),
                 new AssetFile("img/logo.svg", logo)));
   }
@@ -108,7 +113,7 @@ class SitePlanTest {
   @Test
   void wherePagesAreCutTheOtherListsAreToldOfNoPage() {
     SiteOptions options =
-        new SiteOptions(
+        Sites.options(
             ADDRESSES,
             Map.of(),
             Optional.empty(),
@@ -160,9 +165,10 @@ class SitePlanTest {
   @Test
   void twoSourcesOfOnePathAreAnError() {
     Site site =
-        new SitePlan(BARE)
-            .site(
-                edition(post("ferry.md", 3), post("ferry.html", 4)), List.of(asset("ferry.html")));
+        Sites.site(
+            BARE,
+            edition(post("ferry.md", 3), post("ferry.html", 4)),
+            List.of(asset("ferry.html")));
     assertThat(site.problems())
         .containsExactlyInAnyOrder(
             Problem.error(
@@ -214,8 +220,7 @@ class SitePlanTest {
   @Test
   void aFileThatWouldHaveToBeAFolderIsAnError() {
     Site site =
-        new SitePlan(BARE)
-            .site(edition(post("ferry.md", 3)), List.of(asset("ferry.html/map/quay.svg")));
+        Sites.site(BARE, edition(post("ferry.md", 3)), List.of(asset("ferry.html/map/quay.svg")));
     assertThat(site.problems())
         .containsExactly(
             Problem.error(
@@ -246,12 +251,19 @@ class SitePlanTest {
 
   @Test
   void aTagIsTheNameOfItsFileAsItIsWritten() {
-    Site site = site(tagged(), post("a.md", 3, "night ferry", "R&D", "sea/wind", "C++", "日付"));
+    Article article = post("a.md", 3, "night ferry", "R&D", "sea/wind", "C++", "日付");
+    Site site = site(tagged(), article);
     assertThat(site.problems()).isEmpty();
     assertThat(site.pages())
         .containsKeys("tags/night ferry.html", "tags/R&D.html", "tags/C++.html", "tags/日付.html")
         .containsEntry(
-            "tags/sea/wind.html", new TagPage("tags/sea/wind.html", "", "sea/wind", "../../"));
+            "tags/sea/wind.html",
+            new TagPage(
+                "tags/sea/wind.html",
+                "",
+                "sea/wind",
+                "../../",
+                listing("sea/wind", "tags/sea/wind.html", article)));
   }
 
   @Test
@@ -320,7 +332,22 @@ class SitePlanTest {
   }
 
   private static Site site(SiteOptions options, Article... articles) {
-    return new SitePlan(options).site(edition(articles), List.of());
+    return Sites.site(options, edition(articles), List.of());
+  }
+
+  /** The one page of the stories of a tag. */
+  private static Optional<Page.Listing> listing(String tag, String uri, Article... articles) {
+    List<Entry> stories = edition(articles).entries();
+    Group group =
+        new Group(
+            PageKind.TAG, tag, tag, Optional.empty(), uri, "tags/" + tag + "/", "en", stories);
+    return Optional.of(
+        new Page.Listing(
+            group,
+            group.portions(Integer.MAX_VALUE).get(0),
+            uri,
+            Optional.empty(),
+            Optional.empty()));
   }
 
   private static Edition edition(Article... articles) {
@@ -365,7 +392,7 @@ class SitePlanTest {
   }
 
   private static SiteOptions paginated(int postsPerPage) {
-    return new SiteOptions(
+    return Sites.options(
         ADDRESSES,
         Map.of(),
         Optional.of("index.html"),
@@ -384,7 +411,7 @@ class SitePlanTest {
 
   private static SiteOptions options(
       Optional<String> index, int postsPerPage, Optional<String> tagFolder, boolean tagIndex) {
-    return new SiteOptions(
+    return Sites.options(
         ADDRESSES,
         Map.of(),
         index,

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsbake.edition.Addresses;
 import org.newsbake.edition.Edition;
+import org.newsbake.edition.Sites;
 import org.newsbake.render.Vocabulary;
 
 class EditionStoreTest {
@@ -59,7 +60,7 @@ class EditionStoreTest {
     Vocabulary.Service db =
         (Vocabulary.Service)
             project
-                .vocabulary(edition)
+                .vocabulary(Sites.stories(project.siteOptions(), edition), story -> "")
                 .of(
                     new org.newsbake.edition.Page.ListPage(
                         "x.html", "x.ftl", "archive", "", Optional.empty()))

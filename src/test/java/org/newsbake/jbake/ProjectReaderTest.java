@@ -24,8 +24,8 @@ import org.newsbake.Problem;
 import org.newsbake.Severity;
 import org.newsbake.SourceLocation;
 import org.newsbake.article.ArticleOptions;
-import org.newsbake.edition.AddressOptions;
 import org.newsbake.edition.SiteOptions;
+import org.newsbake.edition.Sites;
 
 class ProjectReaderTest {
 
@@ -62,13 +62,14 @@ class ProjectReaderTest {
                 "",
                 "draft",
                 false,
-                List.of("HARDWRAPS", "AUTOLINKS", "FENCED_CODE_BLOCKS", "DEFINITIONS")));
+                List.of("HARDWRAPS", "AUTOLINKS", "FENCED_CODE_BLOCKS", "DEFINITIONS"),
+                project.articleOptions().ownKeys()));
     assertThat(project.siteOptions())
         .usingRecursiveComparison()
-        .ignoringFields("templateByType")
+        .ignoringFields("templateByType", "publication")
         .isEqualTo(
-            new SiteOptions(
-                new AddressOptions(".html", Map.of(), false, "", "-draft"),
+            Sites.options(
+                Sites.addresses(".html", Map.of(), false, "", "-draft"),
                 Map.of(),
                 Optional.of("index.html"),
                 Optional.empty(),

@@ -24,7 +24,8 @@ import org.newsbake.edition.Addresses;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Page;
 import org.newsbake.edition.Site;
-import org.newsbake.edition.SitePlan;
+import org.newsbake.edition.Sites;
+import org.newsbake.edition.Stories;
 import org.newsbake.render.Vocabulary;
 
 class TemplateVocabularyTest {
@@ -228,8 +229,9 @@ class TemplateVocabularyTest {
             new Addresses(project.siteOptions().addresses()),
             november(20),
             false);
-    Site site = new SitePlan(project.siteOptions()).site(edition, List.of());
-    return project.vocabulary(edition).of((Page.Rendered) site.pages().get(path));
+    Stories stories = Sites.stories(project.siteOptions(), edition);
+    Site site = stories.site();
+    return project.vocabulary(stories, story -> "").of((Page.Rendered) site.pages().get(path));
   }
 
   private static List<Object> words(Vocabulary page, String... names) {

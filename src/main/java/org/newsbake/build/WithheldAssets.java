@@ -1,0 +1,114 @@
+package org.newsbake.build;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.newsbake.article.Article;
+import org.newsbake.article.Body;
+import org.newsbake.article.SourceFile;
+import org.newsbake.edition.Absence;
+import org.newsbake.edition.Edition;
+import org.newsbake.edition.Entry;
+import org.newsbake.edition.Pictures;
+import org.newsbake.jbake.Project;
+
+/**
+ * Keeps back the files that nobody but absent articles shows: a picture says as much as a headline.
+ *
+ * <p>A file that a live article, a data file, a template or a style sheet names as well is not kept
+ * back.
+ */
+final class WithheldAssets {
+
+  private static final Set<String> TEXTS = Set.of("css", "js", "mjs", "html", "htm", "webmanifest");
+
+  private WithheldAssets() {}
+
+  /** The assets that an edition of a project may show. */
+  static List<SourceFile> released(Project project, Sources sources, Edition edition) {
+    if (edition.absences().isEmpty()) {
+      return sources.assets();
+    }
+    Map<String, SourceFile> byPath = new HashMap<>();
+    sources.assets().forEach(asset -> byPath.put(asset.path(), asset));
+    Set<String> shown = new HashSet<>();
+    for (Absence absence : edition.absences()) {
+      shown.addAll(shown(absence.article(), byPath.keySet()));
+    }
+    if (shown.isEmpty()) {
+      return sources.assets();
+    }
+    for (Entry entry : edition.entries()) {
+      if (namesAny(entry.article(), shown)) {
+        shown.removeAll(shown(entry.article(), byPath.keySet()));
+      }
+    }
+    if (!shown.isEmpty()) {
+      List<String> texts = texts(project, sources);
+      shown.removeIf(path -> isNamed(texts, path));
+    }
+    return sources.assets().stream().filter(asset -> !shown.contains(asset.path())).toList();
+  }
+
+  /** The assets that an article shows or links to. */
+  private static Set<String> shown(Article article, Set<String> assets) {
+    Set<String> shown = new HashSet<>();
+    List<String> addresses = new ArrayList<>(Body.addresses(article.body()));
+    article.details().image().ifPresent(image -> addresses.add(image.src()));
+    for (String address : addresses) {
+      Pictures.candidates(article, address).stream()
+          .filter(assets::contains)
+          .findFirst()
+          .ifPresent(shown::add);
+    }
+    return shown;
+  }
+
+  /** Whether an article may show any of these: reading each body as HTML would take too long. */
+  private static boolean namesAny(Article article, Set<String> paths) {
+    if (article.details().image().isPresent()) {
+      return true;
+    }
+    return paths.stream()
+        .anyMatch(
+            path ->
+                article.body().contains(name(path))
+                    || article.body().contains("%") && article.body().contains("src="));
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static boolean isNamed(List<String> texts, String path) {
+    return texts.stream().anyMatch(text -> text.contains(name(path)));
+  }
+
+  /** The templates, data files and style sheets, which may name any asset. */
+  private static List<String> texts(Project project, Sources sources) {
+    List<Path> files = new ArrayList<>();
+    sources.data().forEach(file -> files.add(file.file()));
+    sources.assets().stream()
+        .filter(asset -> TEXTS.contains(asset.extension().toLowerCase(java.util.Locale.ROOT)))
+        .forEach(asset -> files.add(asset.file()));
+    List<String> texts = new ArrayList<>();
+    try (Stream<Path> templates = Files.walk(project.templateOptions().folder())) {
+      templates.filter(Files::isRegularFile).forEach(files::add);
+      for (Path file : files) {
+        texts.add(Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    } catch (IOException | java.io.UncheckedIOException e) {
+      // What cannot be read is a problem elsewhere, and names nothing here.
+      return texts;
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,223 @@
+package org.newsbake.edition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.newsbake.Choices;
+import org.newsbake.Problem;
+import org.newsbake.Severity;
+import org.newsbake.article.Article;
+import org.newsbake.article.DataFile;
+import org.newsbake.article.HeaderPlace;
+
+/**
+ * Who and what a newsroom knows: its sections, authors and sources, and what its editors want on
+ * the front page, from {@code sections.yaml}, {@code authors.yaml}, {@code sources.yaml} and {@code
+ * front.yaml} of the data folder.
+ *
+ * <p>A file of such a name that is not a map of entries with a {@code name} each is the site's own
+ * affair, and nothing is checked against it. Immutable and thread-safe.
+ */
+public final class Newsroom {
+
+  /** What a source wants of copies of its stories. */
+  public enum Canonical {
+    /** The copy is a page of its own right. */
+    SELF,
+    /** Search engines are sent to the story at its source. */
+    ORIGINAL,
+    /** Search engines are told not to list the copy. */
+    NOINDEX
+  }
+
+  /** What a source lets feeds carry of its stories. */
+  public enum FeedContract {
+    FULL,
+    SUMMARY,
+    NONE
+  }
+
+  /** The entries of one data file, by key and by name. */
+  private record Register(boolean given, Map<String, Entity> byKey, Map<String, Entity> byName) {}
+
+  private final Register sections;
+  private final Register authors;
+  private final Register sources;
+  private final Optional<DataFile> front;
+  private final List<Problem> problems = new ArrayList<>();
+
+  public Newsroom(List<DataFile> data) {
+    sections = register(data, "sections");
+    authors = register(data, "authors");
+    sources = register(data, "sources");
+    front = file(data, "front");
+    for (Entity source : sources.byKey.values()) {
+      choice(data, source, "canonical", Canonical.class);
+      choice(data, source, "feed", FeedContract.class);
+    }
+  }
+
+  private static Optional<DataFile> file(List<DataFile> data, String name) {
+    return data.stream()
+        .filter(
+            file ->
+                file.source().path().equals(name + ".yaml")
+                    || file.source().path().equals(name + ".yml"))
+        .findFirst();
+  }
+
+  private static Register register(List<DataFile> data, String name) {
+    Map<String, Entity> byKey = new LinkedHashMap<>();
+    Map<String, Entity> byName = new LinkedHashMap<>();
+    Optional<DataFile> file = file(data, name);
+    if (file.isPresent()) {
+      for (String entry : file.get().keys()) {
+        if (!(file.get().fields().get(entry) instanceof Map<?, ?> map) || map.get("name") == null) {
+          return new Register(false, Map.of(), Map.of());
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        map.forEach((key, value) -> fields.put(String.valueOf(key), value));
+        Entity entity = new Entity(entry, map.get("name").toString().strip(), fields);
+        byKey.put(entity.key(), entity);
+        byName.putIfAbsent(entity.name().toLowerCase(Locale.ROOT), entity);
+      }
+    }
+    return new Register(!byKey.isEmpty(), byKey, byName);
+  }
+
+  private static Optional<Entity> find(Register register, String written) {
+    Entity entity = register.byKey.get(written);
+    return Optional.ofNullable(
+        entity == null ? register.byName.get(written.toLowerCase(Locale.ROOT)) : entity);
+  }
+
+  /** The section of a key or name; where the site names none, any name is one. */
+  public Optional<Entity> section(String written) {
+    return found(sections, written);
+  }
+
+  /** The author of a key or name; where the site names none, any name is one. */
+  public Optional<Entity> author(String written) {
+    return found(authors, written);
+  }
+
+  /** The source of a key or name; where the site names none, any name is one. */
+  public Optional<Entity> source(String written) {
+    return found(sources, written);
+  }
+
+  private static Optional<Entity> found(Register register, String written) {
+    return register.given
+        ? find(register, written)
+        : Optional.of(new Entity(written, written, Map.of()));
+  }
+
+  /** The sections that the site names, in its order. */
+  public Collection<Entity> sections() {
+    return sections.byKey.values();
+  }
+
+  /** The authors that the site names, in its order. */
+  public Collection<Entity> authors() {
+    return authors.byKey.values();
+  }
+
+  /** The sources that the site names, in its order. */
+  public Collection<Entity> sources() {
+    return sources.byKey.values();
+  }
+
+  /** What a source wants of copies: its pages are the site's own unless it says otherwise. */
+  static Canonical canonical(Entity source) {
+    return policy(source, "canonical", Canonical.class).orElse(Canonical.SELF);
+  }
+
+  /** What a source lets feeds carry: all of a story, unless it says otherwise. */
+  public static FeedContract feedContract(Entity source) {
+    return policy(source, "feed", FeedContract.class).orElse(FeedContract.FULL);
+  }
+
+  private static <E extends Enum<E>> Optional<E> policy(Entity source, String key, Class<E> type) {
+    return source
+        .text(key)
+        .flatMap(
+            written ->
+                java.util.Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> constant.name().equalsIgnoreCase(written))
+                    .findFirst());
+  }
+
+  private <E extends Enum<E>> void choice(
+      List<DataFile> data, Entity source, String key, Class<E> type) {
+    Optional<String> written = source.text(key);
+    if (written.isPresent() && policy(source, key, type).isEmpty()) {
+      List<String> names =
+          java.util.Arrays.stream(type.getEnumConstants())
+              .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+              .toList();
+      problems.add(
+          HeaderPlace.of(file(data, "sources").orElseThrow().source(), source.key(), key)
+              .problem(
+                  Severity.ERROR,
+                  "policy-unknown",
+                  "the " + key + " of " + source.key() + " is \"" + written.get() + "\".",
+                  Choices.advice(written.get(), names)));
+    }
+  }
+
+  /** What is wrong with the data files. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** The names in an article's header that the site does not know. */
+  public List<Problem> unknownNames(Article article) {
+    List<Problem> unknown = new ArrayList<>();
+    article
+        .details()
+        .source()
+        .filter(source -> isUnknown(sources, source))
+        // Without its source a story would appear without its notice.
+        .ifPresent(it -> unknown.add(unknown(article, "source", it, sources, Severity.ERROR)));
+    article
+        .details()
+        .section()
+        .filter(section -> isUnknown(sections, section))
+        .ifPresent(it -> unknown.add(unknown(article, "section", it, sections, Severity.WARNING)));
+    if (article.details().source().isEmpty()) {
+      // The people of an agency are nobody's in the newsroom.
+      article.details().authors().stream()
+          .filter(author -> isUnknown(authors, author))
+          .forEach(it -> unknown.add(unknown(article, "author", it, authors, Severity.WARNING)));
+    }
+    return unknown;
+  }
+
+  private static boolean isUnknown(Register register, String written) {
+    return register.given && find(register, written).isEmpty();
+  }
+
+  private static Problem unknown(
+      Article article, String key, String written, Register register, Severity severity) {
+    return HeaderPlace.of(article.source(), key, written)
+        .problem(
+            severity,
+            key + "-unknown",
+            "data/" + key + "s.yaml has no " + key + " \"" + written + "\".",
+            Choices.advice(written, register.byKey.keySet()));
+  }
+
+  /** What the editors want on the front page. */
+  public Map<String, Object> front() {
+    return front.map(DataFile::fields).orElse(Map.of());
+  }
+
+  /** The file of the front page's wishes. */
+  Optional<DataFile> frontFile() {
+    return front;
+  }
+}

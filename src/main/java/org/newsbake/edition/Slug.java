@@ -1,0 +1,80 @@
+package org.newsbake.edition;
+
+import java.nio.charset.StandardCharsets;
+
+/** Text as a part of an address, and addresses as they are written in links. */
+final class Slug {
+
+  /** What RFC 3986 lets stand in a path, but for letters and digits. */
+  private static final String UNRESERVED = "-._~";
+
+  private Slug() {}
+
+  /**
+   * A name as one part of a path: letters and digits of any script, with hyphens for all that
+   * stands between them, in lower case.
+   */
+  static String of(String name) {
+    StringBuilder slug = new StringBuilder(name.length());
+    name.toLowerCase(java.util.Locale.ROOT)
+        .codePoints()
+        .forEach(
+            c -> {
+              if (Character.isLetterOrDigit(c)
+                  || Character.getType(c) == Character.NON_SPACING_MARK
+                  || c == '_'
+                  || c == '.') {
+                slug.appendCodePoint(c);
+              } else if (c != '\'' && c != '\u2019' && !slug.isEmpty() && last(slug) != '-') {
+                slug.append('-');
+              }
+            });
+    int end = slug.length();
+    while (end > 0 && (slug.charAt(end - 1) == '-' || slug.charAt(end - 1) == '.')) {
+      end--;
+    }
+    int start = 0;
+    while (start < end && slug.charAt(start) == '.') {
+      start++;
+    }
+    return slug.substring(start, end);
+  }
+
+  private static char last(StringBuilder text) {
+    return text.charAt(text.length() - 1);
+  }
+
+  /** A path as it stands in a link: all but letters, digits and a few signs of ASCII encoded. */
+  static String encoded(String path) {
+    StringBuilder encoded = null;
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      boolean plain =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || c == '/'
+              || UNRESERVED.indexOf(c) >= 0;
+      if (!plain) {
+        encoded = new StringBuilder(path.length() + 16);
+        break;
+      }
+    }
+    if (encoded == null) {
+      return path;
+    }
+    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      if (c < 0x80 && (Character.isLetterOrDigit(c) || c == '/' || UNRESERVED.indexOf(c) >= 0)) {
+        encoded.append(c);
+      } else {
+        encoded.append('%').append(hex(c >> 4)).append(hex(c & 0xF));
+      }
+    }
+    return encoded.toString();
+  }
+
+  private static char hex(int digit) {
+    return "0123456789ABCDEF".charAt(digit);
+  }
+}

@@ -1,0 +1,194 @@
+package org.newsbake.edition;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.newsbake.Choices;
+import org.newsbake.Problem;
+import org.newsbake.Severity;
+import org.newsbake.article.Article;
+import org.newsbake.article.Body;
+import org.newsbake.article.HeaderPlace;
+
+/** The stories of an edition at their places in a site. Thread-safe. */
+public final class Stories {
+
+  private final Edition edition;
+  private final Site site;
+  private final Pictures pictures;
+  private final Publication publication;
+  private final Addresses addresses;
+  private final Map<Entry, Story> byEntry = new IdentityHashMap<>();
+  private final Map<String, Entry> byContentPath = new HashMap<>();
+
+  public Stories(Edition edition, Site site, Pictures pictures, SiteOptions options) {
+    this.edition = edition;
+    this.site = site;
+    this.pictures = pictures;
+    this.publication = options.publication();
+    this.addresses = new Addresses(options.addresses());
+    for (Entry entry : edition.entries()) {
+      byEntry.put(entry, new Story(this, entry));
+      byContentPath.put(entry.article().source().path(), entry);
+    }
+  }
+
+  /** The story of a live article. */
+  public Story of(Entry entry) {
+    return byEntry.get(entry);
+  }
+
+  /** The live article in a file below the content folder. */
+  public Optional<Entry> at(String contentPath) {
+    return Optional.ofNullable(byContentPath.get(contentPath));
+  }
+
+  public Edition edition() {
+    return edition;
+  }
+
+  public Site site() {
+    return site;
+  }
+
+  public Publication publication() {
+    return publication;
+  }
+
+  public Newsroom newsroom() {
+    return site.newsroom();
+  }
+
+  public Groups groups() {
+    return site.groups();
+  }
+
+  public Pictures pictures() {
+    return pictures;
+  }
+
+  /** The instant of the edition. */
+  public Instant instant() {
+    return edition.instant();
+  }
+
+  /** The published stories in the site's own language, newest first. */
+  public List<Entry> home() {
+    return groups()
+        .of(PageKind.LATEST, "latest")
+        .map(Group::stories)
+        .orElseGet(() -> edition.ofType("post").stream().filter(Entry::isPublished).toList());
+  }
+
+  String rootPath(Entry entry) {
+    return addresses.rootPath(entry);
+  }
+
+  /** What the addresses in an article's body become on its page. */
+  Body.Addresses addresses(Entry entry, String rootPath) {
+    Article article = entry.article();
+    return new Body.Addresses() {
+      @Override
+      public Optional<Body.Figure> picture(String src) {
+        return pictures
+            .find(article, src)
+            .map(
+                photo ->
+                    new Body.Figure(
+                        rootPath + photo.uri(),
+                        photo.width(),
+                        photo.height(),
+                        srcset(photo, rootPath),
+                        photo.caption(),
+                        photo.credit()));
+      }
+
+      @Override
+      public Optional<String> link(String href) {
+        int hash = href.indexOf('#');
+        String fragment = hash < 0 ? "" : href.substring(hash);
+        String path = hash < 0 ? href : href.substring(0, hash);
+        return leadsToFile(path)
+            ? Optional.of(
+                target(article, path)
+                    .map(target -> rootPath + target.uri() + fragment)
+                    // Not even the name of a story that is not live may show.
+                    .orElse(""))
+            : Optional.empty();
+      }
+    };
+  }
+
+  private static boolean leadsToFile(String path) {
+    return path.endsWith(".md") && !path.contains("://");
+  }
+
+  /** The links in live articles that name a content file which does not exist, live or not. */
+  public List<Problem> brokenLinks() {
+    Set<String> files = new HashSet<>(byContentPath.keySet());
+    edition.absences().forEach(absence -> files.add(absence.article().source().path()));
+    List<Problem> broken = new ArrayList<>();
+    for (Entry entry : edition.entries()) {
+      Article article = entry.article();
+      if (!article.body().contains(".md")) {
+        continue;
+      }
+      for (String address : Body.addresses(article.body())) {
+        int hash = address.indexOf('#');
+        String path = hash < 0 ? address : address.substring(0, hash);
+        Set<String> candidates = Pictures.candidates(article, path);
+        if (leadsToFile(path) && candidates.stream().noneMatch(files::contains)) {
+          broken.add(
+              HeaderPlace.of(article.source(), "", address)
+                  .problem(
+                      Severity.WARNING,
+                      "link-broken",
+                      "there is no content file \""
+                          + address
+                          + "\", so only the words of the link stay.",
+                      Choices.nearest(candidates.stream().findFirst().orElse(path), files)
+                          .map(near -> "Did you mean \"" + near + "\"?")
+                          .orElse(
+                              "Write the path of a file from this one on, such as ../10/name.md.")));
+        }
+      }
+    }
+    return broken;
+  }
+
+  /** The live article whose file a link in an article's body names. */
+  private Optional<Entry> target(Article article, String path) {
+    return Pictures.candidates(article, path).stream()
+        .map(byContentPath::get)
+        .filter(java.util.Objects::nonNull)
+        .findFirst();
+  }
+
+  private static String srcset(Photo photo, String rootPath) {
+    if (photo.renditions().isEmpty()) {
+      return "";
+    }
+    StringBuilder srcset = new StringBuilder();
+    for (Photo.Rendition rendition : photo.renditions()) {
+      srcset
+          .append(rootPath)
+          .append(Slug.encoded(rendition.path()))
+          .append(' ')
+          .append(rendition.width())
+          .append("w, ");
+    }
+    return srcset
+        .append(rootPath)
+        .append(photo.uri())
+        .append(' ')
+        .append(photo.width())
+        .append("w")
+        .toString();
+  }
+}

@@ -1,0 +1,258 @@
+package org.newsbake.edition;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.newsbake.article.Article;
+import org.newsbake.article.Body;
+import org.newsbake.article.Details;
+
+/**
+ * What is to be told of a live article: the names behind its keys, its addresses, its picture, and
+ * what its source asks for. Templates, feeds and structured data all say the same, from here.
+ *
+ * <p>Thread-safe: what is made late is made the same by every thread.
+ */
+public final class Story {
+
+  /** The characters that a summary has at most, where it is the beginning of the text. */
+  private static final int LONGEST_SUMMARY = 220;
+
+  private final Stories stories;
+  private final Entry entry;
+  private String summary;
+  private String body;
+
+  Story(Stories stories, Entry entry) {
+    this.stories = stories;
+    this.entry = entry;
+  }
+
+  /** A name, and the address of its page if it has one. */
+  public record Link(String key, String name, Optional<String> uri) {}
+
+  /** A person or a desk that a story is by, with its entry in the data files if it has one. */
+  public record Author(String name, Optional<Entity> entity, Optional<String> uri) {}
+
+  /** A picture with the words that this story puts to it. */
+  public record Picture(
+      Photo photo,
+      String alt,
+      Optional<String> caption,
+      Optional<String> credit,
+      Optional<String> source) {}
+
+  private Details details() {
+    return entry.article().details();
+  }
+
+  public Entry entry() {
+    return entry;
+  }
+
+  public Article article() {
+    return entry.article();
+  }
+
+  /** Its headline. */
+  public String title() {
+    Object title = entry.article().fields().get("title");
+    return title == null ? "" : title.toString();
+  }
+
+  /** Its address below the site's root, as links write it. */
+  public String uri() {
+    return entry.uri();
+  }
+
+  /** Its absolute address. */
+  public String url() {
+    return stories.publication().url(entry.uri());
+  }
+
+  /** When it was last changed, by its own account. */
+  public Optional<Instant> updated() {
+    return details().updated().filter(updated -> updated.isAfter(entry.article().date()));
+  }
+
+  /** When its page last said something new: published, updated or corrected. */
+  public Instant changed() {
+    Instant changed = updated().orElse(entry.article().date());
+    for (Details.Correction correction : details().corrections()) {
+      if (correction.date().isAfter(changed) && !correction.date().isAfter(stories.instant())) {
+        changed = correction.date();
+      }
+    }
+    return changed;
+  }
+
+  /** Its language as a BCP 47 tag. */
+  public String language() {
+    return details().language().orElse(stories.publication().language());
+  }
+
+  /** Its section. */
+  public Optional<Link> section() {
+    return details()
+        .section()
+        .flatMap(stories.newsroom()::section)
+        .map(
+            entity ->
+                new Link(
+                    entity.key(),
+                    entity.name(language()),
+                    stories
+                        .groups()
+                        .of(PageKind.SECTION, entity.key())
+                        .or(() -> stories.groups().of(PageKind.LANGUAGE, language()))
+                        .map(Group::uri)));
+  }
+
+  /** Its tags. */
+  public List<Link> tags() {
+    List<Link> tags = new ArrayList<>();
+    for (String tag : entry.article().tags()) {
+      tags.add(new Link(tag, tag, stories.groups().of(PageKind.TAG, tag).map(Group::uri)));
+    }
+    return tags;
+  }
+
+  /** Whom it is by. */
+  public List<Author> authors() {
+    List<Author> authors = new ArrayList<>();
+    for (String written : details().authors()) {
+      Optional<Entity> entity = stories.newsroom().author(written);
+      authors.add(
+          new Author(
+              entity.map(it -> it.name(language())).orElse(written),
+              entity,
+              entity.flatMap(
+                  it -> stories.groups().of(PageKind.AUTHOR, it.key()).map(Group::uri))));
+    }
+    return authors;
+  }
+
+  /** The agency that produced it. */
+  public Optional<Entity> source() {
+    return details().source().flatMap(stories.newsroom()::source);
+  }
+
+  /** The address of the page of its source. */
+  public Optional<String> sourceUri() {
+    return source().flatMap(it -> stories.groups().of(PageKind.SOURCE, it.key())).map(Group::uri);
+  }
+
+  /** Whether the newsroom wrote it itself. */
+  public boolean isOwn() {
+    return details().source().isEmpty();
+  }
+
+  /** The sentence that a story of an agency carries, in the story's language. */
+  public Optional<String> notice() {
+    return source()
+        .map(
+            source ->
+                source
+                    .inLanguage("notices", language())
+                    .or(() -> source.text("notice"))
+                    .orElse(
+                        "This article was produced by the {source} news agency."
+                            + " It has not been edited by {site}.")
+                    .replace("{source}", source.name(language()))
+                    .replace("{site}", stories.publication().title()));
+  }
+
+  /** The address that search engines are to know it by. */
+  public String canonical() {
+    return source()
+        .filter(it -> Newsroom.canonical(it) == Newsroom.Canonical.ORIGINAL)
+        .flatMap(it -> details().sourceUrl())
+        .orElseGet(this::url);
+  }
+
+  /** Whether search engines are asked not to list it. */
+  public boolean isNoindex() {
+    return source().filter(it -> Newsroom.canonical(it) == Newsroom.Canonical.NOINDEX).isPresent();
+  }
+
+  /** What feeds may carry of it. */
+  public Newsroom.FeedContract feedContract() {
+    return source().map(Newsroom::feedContract).orElse(Newsroom.FeedContract.FULL);
+  }
+
+  /** Its lead picture. */
+  public Optional<Picture> picture() {
+    return details()
+        .image()
+        .flatMap(
+            image ->
+                stories
+                    .pictures()
+                    .find(entry.article(), image.src())
+                    .map(
+                        photo ->
+                            new Picture(
+                                photo,
+                                image.alt().orElse(""),
+                                image.caption().or(photo::caption),
+                                image.credit().or(photo::credit),
+                                image.source().or(photo::source))));
+  }
+
+  /** Its corrections up to the instant of the edition, newest first. */
+  public List<Details.Correction> corrections() {
+    return details().corrections().stream()
+        .filter(correction -> !correction.date().isAfter(stories.instant()))
+        .sorted(Comparator.comparing(Details.Correction::date).reversed())
+        .toList();
+  }
+
+  /** The pages that lead to it from the front page, itself at the end. */
+  public List<Link> breadcrumbs() {
+    List<Link> crumbs = new ArrayList<>();
+    crumbs.add(new Link("", stories.publication().title(), Optional.of("")));
+    section().filter(it -> it.uri().isPresent()).ifPresent(crumbs::add);
+    crumbs.add(new Link(entry.article().source().path(), title(), Optional.of(uri())));
+    return crumbs;
+  }
+
+  /** One or two sentences of plain text: its own summary, or the beginning of its text. */
+  public String summary() {
+    String made = summary;
+    if (made == null) {
+      made =
+          details().summary().orElseGet(() -> Body.lead(entry.article().body(), LONGEST_SUMMARY));
+      summary = made;
+    }
+    return made;
+  }
+
+  /** Its body as HTML for its own page. */
+  public String body() {
+    String made = body;
+    if (made == null) {
+      String html = entry.article().body();
+      made =
+          Body.hasAddresses(html)
+              ? Body.placed(html, stories.addresses(entry, stories.rootPath(entry)))
+              : html;
+      body = made;
+    }
+    return made;
+  }
+
+  /** Its body as HTML for feeds, with absolute addresses. */
+  public String portableBody() {
+    return Body.absolute(body(), address -> absolute(address));
+  }
+
+  private String absolute(String address) {
+    try {
+      return java.net.URI.create(url()).resolve(address).toString();
+    } catch (IllegalArgumentException e) {
+      return address;
+    }
+  }
+}

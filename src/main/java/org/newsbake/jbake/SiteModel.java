@@ -1,0 +1,174 @@
+package org.newsbake.jbake;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jbake.model.DocumentModel;
+import org.newsbake.article.Details;
+import org.newsbake.edition.Entry;
+import org.newsbake.edition.FeedFormat;
+import org.newsbake.edition.Front;
+import org.newsbake.edition.Group;
+import org.newsbake.edition.Language;
+import org.newsbake.edition.Page;
+import org.newsbake.edition.PageKind;
+import org.newsbake.edition.Publication;
+import org.newsbake.edition.Stories;
+
+/** The site and its groups of stories as templates see them. Immutable and thread-safe. */
+final class SiteModel {
+
+  /** How many of the newest stories every page can name. */
+  private static final int LATEST = 20;
+
+  private final Stories stories;
+  private final List<FeedFormat> formats;
+  private final Documents documents;
+  private final Map<String, Object> newsroom;
+
+  SiteModel(Stories stories, List<FeedFormat> formats, Documents documents) {
+    this.stories = stories;
+    this.formats = formats;
+    this.documents = documents;
+    newsroom = made();
+  }
+
+  /** What every page may say of the site. */
+  Map<String, Object> newsroom() {
+    return newsroom;
+  }
+
+  private Map<String, Object> made() {
+    Publication publication = stories.publication();
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("title", publication.title());
+    model.put("tagline", publication.tagline());
+    model.put("url", publication.host());
+    model.put("language", publication.language());
+    model.put("dir", Language.direction(publication.language()));
+    model.put("base", publication.base());
+    model.put("sections", groups(PageKind.SECTION));
+    model.put("authors", groups(PageKind.AUTHOR));
+    model.put("sources", groups(PageKind.SOURCE));
+    model.put("languages", groups(PageKind.LANGUAGE));
+    model.put("dates", groups(PageKind.DATE));
+    model.put("topics", groups(PageKind.TAG));
+    model.put("feeds", feeds("", publication.title()));
+    model.put("corrections", corrections());
+    model.put("latest", documents(stories.home().stream().limit(LATEST).toList()));
+    return model;
+  }
+
+  private List<Map<String, Object>> groups(PageKind kind) {
+    return stories.groups().of(kind).stream().map(SiteModel::group).toList();
+  }
+
+  private static Map<String, Object> group(Group group) {
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("key", group.key());
+    model.put("name", group.title());
+    model.put("uri", group.uri());
+    model.put("count", group.stories().size());
+    model.put("language", group.language());
+    model.put("dir", Language.direction(group.language()));
+    group.entity().ifPresent(entity -> model.put("entity", entity.fields()));
+    if (group.kind() == PageKind.DATE) {
+      YearMonth month = YearMonth.parse(group.key());
+      model.put("year", month.getYear());
+      model.put("month", month.getMonthValue());
+    }
+    return model;
+  }
+
+  private List<Map<String, Object>> feeds(String folder, String title) {
+    List<Map<String, Object>> feeds = new ArrayList<>();
+    for (FeedFormat format : formats) {
+      feeds.add(
+          Map.of(
+              "format",
+              format.name().toLowerCase(java.util.Locale.ROOT),
+              "title",
+              title,
+              "uri",
+              folder + format.file(),
+              "type",
+              format.mediaType()));
+    }
+    return feeds;
+  }
+
+  private List<Map<String, Object>> corrections() {
+    record Corrected(Entry entry, Details.Correction correction) {}
+    return stories.edition().entries().stream()
+        .filter(Entry::isPublished)
+        .flatMap(
+            entry ->
+                stories.of(entry).corrections().stream()
+                    .map(correction -> new Corrected(entry, correction)))
+        .sorted(
+            Comparator.comparing((Corrected it) -> it.correction.date())
+                .reversed()
+                .thenComparing(it -> it.entry.article().source().path()))
+        .map(
+            it ->
+                Map.<String, Object>of(
+                    "story", documents.of(it.entry),
+                    "date", StoryModel.date(it.correction.date()),
+                    "text", it.correction.text()))
+        .toList();
+  }
+
+  private List<DocumentModel> documents(List<Entry> entries) {
+    return entries.stream().map(documents::of).toList();
+  }
+
+  /** One page of a group. */
+  Map<String, Object> listing(Page.Listing listing) {
+    Group group = listing.group();
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("kind", group.kind().word());
+    model.put("key", group.key());
+    model.put("title", group.title());
+    model.put("uri", group.uri());
+    model.put("url", stories.publication().url(listing.uri()));
+    group
+        .entity()
+        .flatMap(it -> it.text("description"))
+        .ifPresent(it -> model.put("description", it));
+    group.entity().ifPresent(it -> model.put("entity", it.fields()));
+    model.put("stories", documents(listing.stories()));
+    model.put("count", group.stories().size());
+    model.put("number", listing.portion().number());
+    put(model, "newer", listing.newer());
+    put(model, "older", listing.older());
+    model.put("feeds", group.hasFeeds() ? feeds(group.feedUri(), group.title()) : List.of());
+    model.put("language", group.language());
+    model.put("dir", Language.direction(group.language()));
+    return model;
+  }
+
+  private static void put(Map<String, Object> model, String key, Optional<String> value) {
+    value.ifPresent(text -> model.put(key, text));
+  }
+
+  /** What stands on the front page. */
+  Map<String, Object> front() {
+    Front front = Front.of(stories);
+    Map<String, Object> model = new LinkedHashMap<>();
+    front.lead().ifPresent(lead -> model.put("lead", documents.of(lead)));
+    model.put("top", documents(front.top()));
+    List<Map<String, Object>> sections = new ArrayList<>();
+    for (Front.Block block : front.blocks()) {
+      Map<String, Object> section = new LinkedHashMap<>(group(block.section()));
+      section.put("stories", documents(block.stories()));
+      sections.add(section);
+    }
+    model.put("sections", sections);
+    model.put("latest", documents(front.latest()));
+    return model;
+  }
+}

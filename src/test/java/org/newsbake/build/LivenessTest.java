@@ -1,0 +1,181 @@
+package org.newsbake.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What is not live appears nowhere: every article carries a word of its own in all that it says,
+ * and the whole output is searched for the words.
+ */
+class LivenessTest {
+
+  private static final List<String> WORDS =
+      List.of("draftling", "scheduling", "embargoling", "expiring", "killing", "living");
+
+  private TestSite site;
+
+  @BeforeEach
+  void makeSite(@TempDir Path folder) {
+    site = new TestSite(folder);
+    String list =
+        "<#list published_posts as p>${p.story.title} ${p.story.uri} ${p.story.summary}</#list>";
+    String listing = "<#list listing.stories as p>${p.title} ${p.story.body}</#list>";
+    for (Map.Entry<String, String> template :
+        Map.of(
+                "post.ftl",
+                "${content.title} ${content.story.json_ld} ${content.story.body}"
+                    + "<#if content.previousContent??>${content.previousContent.title}</#if>"
+                    + "<#list content.related as r>${r.title} ${r.uri}</#list>",
+                "front.ftl",
+                "<#list front.latest + front.top as p>${p.title}</#list>${front.lead.title}",
+                "index.ftl",
+                list,
+                "tags.ftl",
+                listing,
+                "group.ftl",
+                listing,
+                "corrections.ftl",
+                "<#list newsroom.corrections as c>${c.text}${c.story.title}</#list>",
+                "withdrawn.ftl",
+                "withdrawn",
+                "tags-index.ftl",
+                "<#list newsroom.topics as t>${t.name}</#list>")
+            .entrySet()) {
+      site.write("templates/" + template.getKey(), template.getValue());
+    }
+    site.write(
+        "jbake.properties",
+        """
+        site.host=https://paper.example
+        site.title=Paper
+        render.archive=false
+        render.feed=false
+        render.tagsindex=true
+        index.file=all.html
+        permalink=/:section/:slug/
+        template.front.file=front.ftl
+        template.section.file=group.ftl
+        template.author.file=group.ftl
+        template.source.file=group.ftl
+        template.date.file=group.ftl
+        template.latest.file=group.ftl
+        template.corrections.file=corrections.ftl
+        template.withdrawn.file=withdrawn.ftl
+        feed.formats=rss,atom,json
+        render.sitemaps=true
+        render.newssitemap=true
+        render.robots=true
+        render.hostfiles=redirects,headers,htaccess,nginx-redirects,nginx-gone
+        """);
+    article("draftling", "status: draft\n");
+    article("scheduling", "date: 2026-12-01T00:00:00Z\n");
+    article("embargoling", "embargo: 2026-12-01T00:00:00Z\n");
+    article("expiring", "expires: 2026-12-01T00:00:00Z\n");
+    article("killing", "killed: 2026-12-01T00:00:00Z\n");
+    article("living", "related: [2026/killing.md, 2026/embargoling.md, 2026/expiring.md]\n");
+  }
+
+  private void article(String word, String more) {
+    String header =
+        (more.startsWith("status") ? "" : "status: published\n")
+            + (more.startsWith("date") ? "" : "date: 2026-11-01T00:00:00Z\n")
+            + more;
+    site.write(
+        "content/2026/" + word + ".md",
+        "---\ntype: post\n"
+            + header
+            + """
+            title: T WORD
+            slug: s-WORD
+            summary: S WORD
+            section: WORD section
+            tags: [WORD-tag, common]
+            author: A WORD
+            dateline: WORD
+            guid: urn:WORD
+            aliases: [/old/WORD]
+            image:
+              src: img/WORD.jpg
+              alt: WORD
+              caption: WORD
+            corrections:
+              - date: 2026-11-02T00:00:00Z
+                text: C WORD
+            ---
+            Body WORD.
+
+            ![WORD](inline-WORD.png)
+            """
+                .replace("WORD", word));
+    site.write("assets/img/" + word + ".jpg", "picture " + word);
+    site.write("content/2026/inline-" + word + ".png", "picture " + word);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-30T23:59:59Z, living expiring killing",
+    "2026-12-01T00:00:00Z, living scheduling embargoling",
+    "2027-06-01T00:00:00Z, living scheduling embargoling",
+  })
+  void theWordsOfTheLiveArticlesAndNoOthersAreInTheOutput(Instant instant, String live)
+      throws IOException {
+    Report report = site.build(TestSite.at(instant, 2));
+    assertThat(report.errors()).as(report.problems().toString()).isZero();
+    Map<String, String> tree = site.tree();
+    for (String word : WORDS) {
+      Optional<String> file =
+          tree.entrySet().stream()
+              .flatMap(entry -> traces(entry.getKey(), entry.getValue(), word))
+              .findFirst();
+      if (List.of(live.split(" ")).contains(word)) {
+        assertThat(file).as(word).isPresent();
+      } else {
+        assertThat(file).as(word).isEmpty();
+      }
+    }
+  }
+
+  /** The files that hold a word, but for the bare address of an article that is withdrawn. */
+  private static Stream<String> traces(String path, String text, String word) {
+    String address = word + "-section/s-" + word + "/";
+    boolean host =
+        path.startsWith("_redirects") || path.startsWith("nginx-gone") || path.equals(".htaccess");
+    String rest = host ? text.replace(address, "").replace(address.replace("-", "\\-"), "") : text;
+    String name = path.equals(address + "index.html") && text.equals("withdrawn") ? "" : path;
+    return rest.contains(word) || name.contains(word) ? Stream.of(path) : Stream.empty();
+  }
+
+  @Test
+  void aWithdrawnArticlesAddressIsGoneForHosts() throws IOException {
+    site.build(TestSite.at(Instant.parse("2026-12-02T00:00:00Z"), 2));
+    Map<String, String> tree = site.tree();
+    assertThat(tree.get("killing-section/s-killing/index.html")).isEqualTo("withdrawn");
+    assertThat(tree.get("410.html")).isEqualTo("withdrawn");
+    assertThat(tree.get("_redirects"))
+        .contains("/killing-section/s-killing/ /killing-section/s-killing/ 410!\n")
+        .contains("/expiring-section/s-expiring/ /expiring-section/s-expiring/ 410!\n");
+    assertThat(tree.get("nginx-gone.map")).contains("\"/killing-section/s-killing/\" 1;\n");
+    assertThat(tree.get(".htaccess"))
+        .contains("RedirectMatch 410 \"^/killing-section/s-killing/(index\\.html)?$\"");
+  }
+
+  @Test
+  void whatIsAbsentIsCountedByItsReason() throws IOException {
+    assertThat(site.build(TestSite.at(Instant.parse("2026-12-02T00:00:00Z"), 2)).absent())
+        .isEqualTo(Map.of("draft", 1, "expired", 1, "killed", 1));
+    assertThat(site.build(TestSite.at(Instant.parse("2026-11-02T00:00:00Z"), 2)).absent())
+        .isEqualTo(Map.of("draft", 1, "scheduled", 1, "embargoed", 1));
+  }
+}

@@ -1,0 +1,22 @@
+<#ftl output_format="HTML">
+<#import "layout.ftl" as layout>
+<#import "parts.ftl" as parts>
+<#assign person = listing.entity!{}>
+<@parts.listingPage label=person.role!"">
+  <#if person.picture??>
+  <img class="portrait" src="${root}${person.picture}" width="600" height="600" alt="">
+  </#if>
+  <#if person.biography??>
+  <p class="standfirst">${person.biography}</p>
+  </#if>
+  <#if person.email?? || person.sameAs??>
+  <p class="contact">
+    <#if person.email??>
+    <a href="mailto:${person.email}">${person.email}</a>
+    </#if>
+    <#list person.sameAs![] as address>
+    <a href="${address}" rel="me">${address?remove_beginning("https://")?remove_ending("/")}</a>
+    </#list>
+  </p>
+  </#if>
+</@parts.listingPage>

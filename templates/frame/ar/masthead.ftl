@@ -1,0 +1,8 @@
+<#ftl output_format="HTML">
+<#list [{
+  "language": "ar",
+  "sections": "الأقسام",
+  "latest": "آخر الأخبار"
+}] as words>
+<#include "../masthead.ftl">
+</#list>

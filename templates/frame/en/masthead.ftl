@@ -1,0 +1,9 @@
+<#ftl output_format="HTML">
+<#-- A list of one: the way to give words to an include that must not assign anything. -->
+<#list [{
+  "language": "en",
+  "sections": "Sections",
+  "latest": "Latest"
+}] as words>
+<#include "../masthead.ftl">
+</#list>

@@ -1,0 +1,20 @@
+<#ftl output_format="HTML">
+<header class="masthead">
+  <p class="nameplate"><a href="${content.rootpath?has_content?then(content.rootpath, "./")}" rel="home"><bdi lang="${newsroom.language}">${newsroom.title}</bdi></a></p>
+  <#if newsroom.tagline?has_content>
+  <p class="tagline" lang="${newsroom.language}" dir="${newsroom.dir}">${newsroom.tagline}</p>
+  </#if>
+  <nav class="sections" aria-label="${words.sections}">
+    <ul>
+      <#if config.template_latest_file??>
+      <li><a href="${content.rootpath}${config.latest_path!"latest"}/">${words.latest}</a></li>
+      </#if>
+      <#list newsroom.sections as section>
+      <li><a href="${content.rootpath}${section.uri}">${(section.entity.names[words.language])!section.name}</a></li>
+      </#list>
+      <#list newsroom.languages as other>
+      <li><a href="${content.rootpath}${other.uri}" lang="${other.key}" hreflang="${other.key}">${other.name}</a></li>
+      </#list>
+    </ul>
+  </nav>
+</header>

@@ -1,0 +1,150 @@
+<#ftl output_format="HTML">
+<#-- What the templates share inside the frame. Import layout.ftl before it. -->
+<#import "wording.ftl" as wording>
+<#import "layout.ftl" as layout>
+<#assign usual = .locale>
+
+<#-- A point in time, as the wording's pattern says: moment, day or edition. Only dates are written in another locale: what
+     the frame includes is rendered once for the whole site, in the site's locale. -->
+<#macro time of form="day" with=words>
+<time datetime="${of?datetime?iso_utc}"><#rt>
+<#if with.locale?has_content>
+<#setting locale=with.locale>
+${of?string(with[form])}<#t>
+<#setting locale=usual>
+<#else>
+${of?string(with[form])}<#t>
+</#if>
+</time><#t>
+</#macro>
+
+<#-- A picture in all its widths. `sizes` says how wide it is shown; `first` is for the one at the top of the page. -->
+<#macro picture of sizes first=false>
+<img src="${root}${(of.renditions[1]!of.renditions[0]!of).uri}" width="${of.width?c}" height="${of.height?c}" alt="${of.alt!}"<#rt>
+<#if of.renditions?has_content> srcset="<#list of.renditions as rendition>${root}${rendition.uri} ${rendition.width?c}w<#sep>, </#list>" sizes="${sizes}"</#if><#rt>
+<#if first> fetchpriority="high"<#else> loading="lazy" decoding="async"</#if>>
+</#macro>
+
+<#-- A small picture: the narrowest is enough on any screen. -->
+<#macro thumbnail of>
+<img src="${root}${(of.renditions[0]!of).uri}" width="${of.width?c}" height="${of.height?c}" alt="${of.alt!}" loading="lazy" decoding="async">
+</#macro>
+
+<#-- A story in a list. It is written in its own language, whatever that of the page. The link of the headline covers the
+     whole teaser. `sizes` asks for a picture in all widths, `small` for a small one. -->
+<#macro teaser of level="h2" sizes="" small=false first=false kicker=true summary=true date=true agency=true class="">
+<#local foreign = of.language != language>
+<#local own = words>
+<#if foreign><#local own = wording.of(of.language)></#if>
+<article class="teaser<#if class?has_content> ${class}</#if>"<#if foreign> lang="${of.language}" dir="${of.dir}"</#if>>
+  <#if of.picture??>
+  <#if small>
+  <@thumbnail of=of.picture/>
+  <#elseif sizes?has_content>
+  <@picture of=of.picture sizes=sizes first=first/>
+  </#if>
+  </#if>
+  <div>
+    <#if kicker && of.section??>
+    <p class="kicker"><a href="${root}${of.section.uri}">${of.section.name}</a></p>
+    </#if>
+    <${level}><a href="${root}${of.uri}">${of.title}</a></${level}>
+    <#if of.mark??>
+    <p class="mark">${own.marks[of.mark]!of.mark}</p>
+    </#if>
+    <#if summary && of.summary??>
+    <p class="summary">${of.summary}</p>
+    </#if>
+    <#if date>
+    <p class="meta"><@time of=of.published with=own/><#if agency && of.source??> <span class="agency">${of.source.name}</span></#if></p>
+    </#if>
+  </div>
+</article>
+</#macro>
+
+<#-- The text of a story or page. A table gets a frame of its own, in which it scrolls, also by keyboard, where it is wider
+     than the screen. The rest is HTML that Markdown writes in an older way. -->
+<#function flow html>
+  <#local text = html?replace(" />", ">")>
+  <#if text?contains("<table>")>
+    <#return text?replace("<table>", '<div class="scroll" role="group" tabindex="0" aria-label="' + words.table + '"><table>')
+        ?replace("</table>", "</table></div>")?replace(' align="', ' class="')>
+  </#if>
+  <#return text>
+</#function>
+
+<#-- Names of people, linked where they have a page. -->
+<#macro names of>
+<#list of as person><#if person.uri??><a href="${root}${person.uri}" rel="author">${person.name}</a><#else>${person.name}</#if><#sep><#if person?counter == of?size - 1>${words.and}<#else>${words.comma}</#if></#sep></#list><#t>
+</#macro>
+
+<#-- Links to feeds. -->
+<#macro feedLinks of>
+<#if of?has_content>
+<p class="feeds">${words.feeds}: <#list of as feed><a href="${root}${feed.uri}" type="${feed.type}">${(feed.format == "json")?then("JSON", (feed.format == "rss")?then("RSS", "Atom"))}</a><#sep>${words.comma}</#sep></#list></p>
+</#if>
+</#macro>
+
+<#-- Where the page stands: `of` is a list of {name, uri}; the last one is the page itself. -->
+<#macro breadcrumbs of>
+<nav class="breadcrumbs" aria-label="${words.breadcrumbs}">
+  <ol>
+    <#list of as crumb>
+    <#if crumb?has_next>
+    <li><a href="${root + crumb.uri}<#if !(root + crumb.uri)?has_content>./</#if>">${crumb.name}</a></li>
+    <#else>
+    <li aria-current="page">${crumb.name}</li>
+    </#if>
+    </#list>
+  </ol>
+</nav>
+</#macro>
+
+<#-- The stories of a listing, and the way to the newer and older ones. -->
+<#macro stories of kicker=true>
+<div class="stories">
+  <#list of.stories as document>
+  <@teaser of=document.story small=true kicker=kicker agency=of.kind != "source"/>
+  <#else>
+  <p>${words.none}</p>
+  </#list>
+</div>
+<#if of.newer?? || of.older??>
+<nav class="pager" aria-label="${words.pages}">
+  <#if of.newer??>
+  <a rel="prev" href="${root}${of.newer}">${words.newer}</a>
+  </#if>
+  <#if of.older??>
+  <a rel="next" href="${root}${of.older}">${words.older}</a>
+  </#if>
+</nav>
+</#if>
+</#macro>
+
+<#-- A listing's page, frame and all. What is nested stands below the title. -->
+<#macro listingPage title=listing.title?cap_first kicker=true label="">
+<#local part = (listing.number gt 0)?then(", ${words.part} ${listing.number}", "")>
+<@layout.page title=title + part description=listing.description!"" canonical=listing.url feeds=listing.feeds>
+<header class="heading">
+  <#if label?has_content>
+  <p class="label">${label}</p>
+  </#if>
+  <h1>${title}<#if part?has_content><small>${part}</small></#if></h1>
+  <#nested>
+</header>
+<@stories of=listing kicker=kicker/>
+<@feedLinks of=listing.feeds/>
+</@layout.page>
+</#macro>
+
+<#-- Where to go from a page that holds nothing. -->
+<#macro wayOut>
+<section aria-labelledby="instead">
+  <h2 class="rule" id="instead">${words.tryThese}</h2>
+  <ul class="index plain">
+    <#list newsroom.latest[0..*8] as document>
+    <li><a href="${root}${document.story.uri}">${document.story.title}</a></li>
+    </#list>
+  </ul>
+</section>
+</#macro>
