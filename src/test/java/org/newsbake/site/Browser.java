@@ -62,13 +62,13 @@ final class Browser implements AutoCloseable {
     PRINT
   }
 
-  private Browser(Path chromium, Path chromedriver, Path profile) {
+  private Browser(Path chromium, Path chromedriver) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(chromium.toFile());
     options.addArguments(
         "--headless=new",
-        "--user-data-dir=" + profile,
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        "--no-proxy-server",
         "--disable-gpu",
         "--disable-quic",
         "--disable-dev-shm-usage",
@@ -102,18 +102,14 @@ final class Browser implements AutoCloseable {
     command("Network.setCacheDisabled", Map.of("cacheDisabled", true));
   }
 
-  /**
-   * Starts Chromium, if it and its driver are on the PATH.
-   *
-   * @param profile an empty folder
-   */
-  static Optional<Browser> start(Path profile) {
+  /** Starts Chromium with an empty profile, if it and its driver are on the PATH. */
+  static Optional<Browser> start() {
     Optional<Path> chromedriver = onPath("chromedriver");
     return Stream.of("chromium", "chromium-browser", "google-chrome")
         .flatMap(name -> onPath(name).stream())
         .findFirst()
         .filter(chromium -> chromedriver.isPresent())
-        .map(chromium -> new Browser(chromium, chromedriver.get(), profile));
+        .map(chromium -> new Browser(chromium, chromedriver.get()));
   }
 
   private static Optional<Path> onPath(String program) {
@@ -123,8 +119,8 @@ final class Browser implements AutoCloseable {
         .findFirst();
   }
 
-  /** Makes the browser that of a device and its reader, from the next page on. */
-  void become(Device device, Scheme scheme, Medium medium) {
+  /** Makes the browser that of a device, from the next page on. */
+  void become(Device device) {
     boolean phone = device == Device.PHONE;
     command(
         "Emulation.setDeviceMetricsOverride",
@@ -138,6 +134,10 @@ final class Browser implements AutoCloseable {
             "mobile",
             phone));
     command("Emulation.setTouchEmulationEnabled", Map.of("enabled", phone));
+  }
+
+  /** Shows the page that is open, and the next ones, in a medium and a scheme. */
+  void show(Medium medium, Scheme scheme) {
     command(
         "Emulation.setEmulatedMedia",
         Map.of(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,12 +15,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.newsbake.site.Browser.Device;
 import org.newsbake.site.Browser.Medium;
 import org.newsbake.site.Browser.Scheme;
@@ -36,44 +39,47 @@ class BrowserIT {
   private static final Map<Kind, Page> PAGES = new EnumMap<>(Kind.class);
   private static final List<Visit> VISITS = new ArrayList<>();
 
-  @TempDir private static Path profile;
-
   private static SiteServer server;
   private static Browser browser;
 
   /** What was found on a page; empty lists are good. */
   private record Visit(
       String place,
+      String path,
       Device device,
       List<String> console,
       List<String> failedRequests,
       List<String> overflow,
       List<String> shifts,
       List<String> pictures,
+      List<String> text,
       List<String> barriers) {}
 
   @BeforeAll
   static void lookAtOnePageOfEachKind() throws IOException {
-    browser = Browser.start(profile).orElse(null);
+    browser = Browser.start().orElse(null);
     if (browser == null) {
       return;
     }
+    forgetScreenshots();
     server = new SiteServer(SITE.output(), Duration.ofMillis(100));
     for (Kind kind : Kind.values()) {
       kind.longest(SITE).ifPresent(page -> PAGES.put(kind, page));
     }
     for (Device device : Device.values()) {
-      for (Scheme scheme : Scheme.values()) {
-        browser.become(device, scheme, Medium.SCREEN);
-        for (Kind kind : PAGES.keySet()) {
-          String name = kind + "-" + lower(device) + "-" + lower(scheme);
-          VISITS.add(
-              visit(
-                  PAGES.get(kind) + " (" + name + ")",
-                  server,
-                  PAGES.get(kind).address(),
-                  device,
-                  SCREENSHOTS.resolve(name + ".png")));
+      for (Map.Entry<Kind, Page> page : PAGES.entrySet()) {
+        String name = page.getKey() + "-" + lower(device);
+        String place = page.getValue() + " (" + name + ")";
+        VISITS.add(visit(place, server, page.getValue().address(), device, name));
+      }
+    }
+  }
+
+  private static void forgetScreenshots() throws IOException {
+    if (Files.exists(SCREENSHOTS)) {
+      try (Stream<Path> files = Files.list(SCREENSHOTS)) {
+        for (Path file : (Iterable<Path>) files::iterator) {
+          Files.delete(file);
         }
       }
     }
@@ -140,26 +146,24 @@ class BrowserIT {
   @Test
   void everyPageReadsWithoutScripts() {
     Findings missing = new Findings();
-    for (Map.Entry<Kind, Page> page : PAGES.entrySet()) {
-      lostWithoutScripts(server.address() + page.getValue().address())
-          .forEach(text -> missing.add(page.getValue(), "only with scripts: " + text));
+    for (Visit visit : VISITS) {
+      if (visit.device() == Device.PHONE) {
+        lostWithoutScripts(server, visit)
+            .forEach(text -> missing.add(visit.place(), "only with scripts: " + text));
+      }
     }
     missing.mustBeNone();
   }
 
-  private static List<String> lostWithoutScripts(String address) {
-    browser.become(Device.PHONE, Scheme.LIGHT, Medium.SCREEN);
-    List<String> before = visibleText(address, true);
-    assertThat(before).as("headlines and text of %s", address).isNotEmpty();
-    List<String> after = visibleText(address, false);
-    return before.stream().filter(text -> !after.contains(text)).toList();
-  }
-
-  private static List<String> visibleText(String address, boolean scripts) {
-    browser.allowScripts(scripts);
+  private static List<String> lostWithoutScripts(SiteServer server, Visit visit) {
+    assertThat(visit.text()).as("headlines and text of %s", visit.place()).isNotEmpty();
+    browser.become(visit.device());
+    browser.show(Medium.SCREEN, Scheme.LIGHT);
+    browser.allowScripts(false);
     try {
-      browser.open(address);
-      return strings(browser.evaluate(script("visible-text.js")));
+      browser.open(server.address() + visit.path());
+      List<String> left = strings(browser.evaluate(script("visible-text.js")));
+      return visit.text().stream().filter(text -> !left.contains(text)).toList();
     } finally {
       browser.allowScripts(true);
     }
@@ -175,7 +179,8 @@ class BrowserIT {
   }
 
   private static List<String> faultsInPrint(String address) {
-    browser.become(Device.DESKTOP, Scheme.DARK, Medium.PRINT);
+    browser.become(Device.DESKTOP);
+    browser.show(Medium.PRINT, Scheme.DARK);
     browser.open(address);
     browser.await(script("scroll.js"));
     return strings(browser.evaluate(script("print.js")));
@@ -184,7 +189,6 @@ class BrowserIT {
   @Test
   void aMissingPageAtAnyDepthLooksLikeTheErrorPage() {
     assertThat(PAGES).containsKey(Kind.NOT_FOUND);
-    browser.become(Device.PHONE, Scheme.LIGHT, Medium.SCREEN);
     browser.open(server.address() + "/no/such/page/");
     assertThat(browser.failedRequests(server.address()))
         .containsExactly("404 for " + server.address() + "/no/such/page/");
@@ -196,8 +200,7 @@ class BrowserIT {
   void everyFaultOfAFaultyPageIsFound() throws Exception {
     Path faults = Path.of(BrowserIT.class.getResource("faults").toURI());
     try (SiteServer server = new SiteServer(new OutputFolder(faults), Duration.ofMillis(500))) {
-      browser.become(Device.PHONE, Scheme.DARK, Medium.SCREEN);
-      Visit visit = visit("faults", server, "/", Device.PHONE, SCREENSHOTS.resolve("faults.png"));
+      Visit visit = visit("faults", server, "/", Device.PHONE, "faults");
       assertThat(visit.console())
           .anyMatch(line -> line.contains("Content Security Policy"))
           .anyMatch(line -> line.startsWith("WARNING") && line.contains("a word of warning"));
@@ -217,34 +220,42 @@ class BrowserIT {
           .anyMatch(line -> line.startsWith("color-contrast at #b:"))
           .anyMatch(line -> line.startsWith("region at .outside:"))
           .anyMatch(line -> line.startsWith("target-size at "));
-      assertThat(lostWithoutScripts(server.address() + "/")).containsExactly("Shown by a script.");
+      assertThat(lostWithoutScripts(server, visit)).containsExactly("Shown by a script.");
       assertThat(faultsInPrint(server.address() + "/"))
           .contains("navigation is there: <nav>", "p is written in rgb(250, 250, 250)");
     }
   }
 
+  /** Loads a page once, and looks at it as readers of light and of dark pages do. */
   private static Visit visit(
-      String place, SiteServer server, String path, Device device, Path screenshot)
-      throws IOException {
+      String place, SiteServer server, String path, Device device, String name) throws IOException {
+    browser.become(device);
+    browser.show(Medium.SCREEN, Scheme.LIGHT);
     browser.open(server.address() + path);
     Map<?, ?> found = (Map<?, ?>) browser.await(script("scroll.js"));
-    // Without the number of the port, which differs from run to run.
-    List<String> console = without(server.address(), browser.console());
-    List<String> failedRequests =
-        without(server.address(), browser.failedRequests(server.address()));
-    browser.screenshot(screenshot);
-    List<String> overflow = strings(browser.evaluate(script("overflow.js"), device.width));
+    List<String> text = strings(browser.evaluate(script("visible-text.js")));
+    Set<String> overflow = new TreeSet<>();
+    Set<String> barriers = new TreeSet<>();
     browser.evaluate(script("/axe.min.js"));
-    List<String> barriers = strings(browser.await(script("axe-run.js")));
+    for (Scheme scheme : Scheme.values()) {
+      browser.show(Medium.SCREEN, scheme);
+      browser.screenshot(SCREENSHOTS.resolve(name + "-" + lower(scheme) + ".png"));
+      overflow.addAll(strings(browser.evaluate(script("overflow.js"), device.width)));
+      strings(browser.await(script("axe-run.js")))
+          .forEach(barrier -> barriers.add(barrier + " (" + lower(scheme) + ")"));
+    }
     return new Visit(
         place,
+        path,
         device,
-        console,
-        failedRequests,
-        overflow,
+        // Without the number of the port, which differs from run to run.
+        without(server.address(), browser.console()),
+        without(server.address(), browser.failedRequests(server.address())),
+        List.copyOf(overflow),
         strings(found.get("shifts")),
         strings(found.get("pictures")),
-        barriers);
+        text,
+        List.copyOf(barriers));
   }
 
   private static List<String> without(String address, List<String> lines) {
