@@ -1,4 +1,4 @@
-# What bench/compare and bench/growth share. To be sourced, after "set -eu" and with $bench set to this folder.
+# What the scripts of this folder share. To be sourced, after "set -eu" and with $bench set to this folder.
 # Needs GNU time and GNU find (Linux).
 
 repository=$(dirname "$bench")
@@ -86,8 +86,8 @@ reset_site() {
     done
 }
 
-# run TOOL SITE COMMAND...: runs the command, which must write to $work/out/TOOL, on an empty output folder, and adds a
-# line "wall user system kilobytes" to $work/runs/TOOL. The output stays until the tool's next run.
+# run TOOL SITE COMMAND...: runs the command, which must write to $work/out/TOOL, timed and on an empty output folder. The
+# output stays until the tool's next run.
 run() {
     tool=$1
     reset_site "$2"
@@ -97,9 +97,17 @@ run() {
     sync # or the kernel would write the last tool's output while this one is measured
     # ext4 does not give a deleted file's inode away for five seconds, and searches past all of them meanwhile.
     [ "$(stat -f -c %T "$work")" = tmpfs ] || sleep 6
-    env time -f '%e %U %S %M' -o "$work/time" "$@" >"$work/$tool.log" 2>&1 ||
+    timed "$tool" "$@"
+}
+
+# timed TOOL COMMAND...: runs the command and adds a line "wall user system kilobytes" to $work/runs/TOOL. What it prints is
+# in $work/TOOL.out and $work/TOOL.log.
+timed() {
+    tool=$1
+    shift
+    env time -f '%e %U %S %M' -o "$work/time" "$@" >"$work/$tool.out" 2>"$work/$tool.log" ||
         die "$tool failed:
-$(tail -n 20 "$work/$tool.log")"
+$(cat "$work/$tool.out" "$work/$tool.log" | tail -n 20)"
     cat "$work/time" >>"$work/runs/$tool"
 }
 
