@@ -3,6 +3,7 @@
 
 repository=$(dirname "$bench")
 seed=42
+news=plain
 work=${TMPDIR:-/tmp}/newsbake-bench
 
 # Every tool reads and prints dates in the machine's zone unless told otherwise.
@@ -42,14 +43,14 @@ newsbake_launcher() {
     [ -x "$launcher" ] || die "$launcher is missing. Set NEWSBAKE to the launcher to be measured."
 }
 
-# ensure_site ARTICLES KIND: sets $site to the folder that holds the site, generated unless it is there already.
+# ensure_site ARTICLES KIND: sets $site to the folder that holds the site of $news, generated unless it is there already.
 ensure_site() {
-    site=$work/site-$1-$seed
-    stamp="$(cksum <"$bench/Generate.java") $1 $seed $2"
+    site=$work/site-$1-$seed-$news
+    stamp="$(cksum <"$bench/Generate.java") $1 $seed $2 $news"
     if [ "$(cat "$site/$2.stamp" 2>/dev/null)" != "$stamp" ]; then
         printf 'Generating %s articles for %s ...\n' "$1" "$2" >&2
         rm -rf "${site:?}/$2" "$site/$2.stamp"
-        java "$bench/Generate.java" --articles "$1" --seed "$seed" --kind "$2" --out "$site"
+        java "$bench/Generate.java" --articles "$1" --seed "$seed" --kind "$2" --news "$news" --out "$site"
         printf '%s\n' "$stamp" >"$site/$2.stamp"
     fi
 }
