@@ -1,5 +1,7 @@
 package org.newsbake.build;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -40,15 +42,15 @@ final class Parallel implements AutoCloseable {
 
   /** A step that may fail. */
   interface Step<T> {
-    T run(int index) throws Exception;
+    T run(int index) throws IOException;
   }
 
   /**
    * The results of the steps 0 to {@code count - 1}, in this order.
    *
-   * @throws Exception what the first step that failed threw
+   * @throws IOException what the first step that failed threw
    */
-  <T> List<T> map(int count, Step<T> step) throws Exception {
+  <T> List<T> map(int count, Step<T> step) throws IOException {
     Object[] results = new Object[count];
     AtomicInteger next = new AtomicInteger();
     AtomicBoolean failed = new AtomicBoolean();
@@ -77,9 +79,16 @@ final class Parallel implements AutoCloseable {
         worker.get();
       } catch (ExecutionException e) {
         failure = failure == null ? e.getCause() : failure;
+      } catch (InterruptedException e) {
+        failed.set(true);
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException();
       }
     }
-    if (failure instanceof Exception exception) {
+    if (failure instanceof IOException exception) {
+      throw exception;
+    }
+    if (failure instanceof RuntimeException exception) {
       throw exception;
     }
     if (failure instanceof Error error) {
@@ -90,7 +99,7 @@ final class Parallel implements AutoCloseable {
 
   private <T> void run(
       int count, Step<T> step, Object[] results, AtomicInteger next, AtomicBoolean failed)
-      throws Exception {
+      throws IOException {
     int start;
     while ((start = next.get()) < count && !failed.get()) {
       // Long runs first, so that threads seldom write into one folder at a time, which file systems

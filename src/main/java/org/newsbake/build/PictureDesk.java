@@ -112,12 +112,7 @@ final class PictureDesk {
       }
       return Optional.of(photo(path, file, picture.get(), Files.size(file.file())));
     } catch (IOException e) {
-      problems.add(
-          Problem.error(
-              "file-unreadable",
-              SourceLocation.of(file.name()),
-              "the file cannot be read: " + Reasons.of(e) + ".",
-              "Check its permissions."));
+      problems.add(Reasons.unreadable(file, e));
       return Optional.empty();
     }
   }

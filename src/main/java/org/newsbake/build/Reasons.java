@@ -5,6 +5,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.newsbake.Problem;
+import org.newsbake.SourceLocation;
+import org.newsbake.article.SourceFile;
 
 /** Why a file operation failed, in words. */
 final class Reasons {
@@ -25,5 +28,14 @@ final class Reasons {
       return failure.getReason();
     }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  /** That a file of the project cannot be read. */
+  static Problem unreadable(SourceFile file, IOException e) {
+    return Problem.error(
+        "file-unreadable",
+        SourceLocation.of(file.name()),
+        "the file cannot be read: " + of(e) + ".",
+        "Check its permissions.");
   }
 }

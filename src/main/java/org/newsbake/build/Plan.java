@@ -1,0 +1,55 @@
+package org.newsbake.build;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.newsbake.Problem;
+import org.newsbake.article.SourceFile;
+import org.newsbake.edition.Addresses;
+import org.newsbake.edition.Edition;
+import org.newsbake.edition.Front;
+import org.newsbake.edition.Newsroom;
+import org.newsbake.edition.Pictures;
+import org.newsbake.edition.Site;
+import org.newsbake.edition.SitePlan;
+import org.newsbake.edition.Stories;
+import org.newsbake.jbake.Project;
+
+/**
+ * What is live at an instant, and at which addresses: the second stage of a build.
+ *
+ * @param content what was read
+ * @param edition what is live
+ * @param site its pages
+ * @param stories its articles at their places in the site
+ * @param problems what is wrong with names, pictures, links and addresses
+ */
+record Plan(Content content, Edition edition, Site site, Stories stories, List<Problem> problems) {
+
+  Plan {
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Plans the site of an instant.
+   *
+   * @param drafts whether drafts are part of the site
+   */
+  static Plan of(Content content, Instant instant, boolean drafts) {
+    Project project = content.project();
+    Addresses addresses = new Addresses(project.siteOptions().addresses());
+    Edition edition = Edition.at(content.articles(), content.data(), addresses, instant, drafts);
+    Newsroom newsroom = new Newsroom(content.data());
+    List<Problem> problems = new ArrayList<>(newsroom.problems());
+    content.articles().forEach(article -> problems.addAll(newsroom.unknownNames(article)));
+    problems.addAll(Front.problems(newsroom, content.articles()));
+    List<SourceFile> assets = WithheldAssets.released(project, content.sources(), edition);
+    Pictures pictures = new PictureDesk(project, assets, problems).pictures(edition);
+    Site site = new SitePlan(project.siteOptions()).site(edition, newsroom, pictures, assets);
+    Stories stories = new Stories(edition, site, pictures, project.siteOptions());
+    problems.addAll(site.problems());
+    problems.addAll(stories.brokenLinks());
+    problems.addAll(Destination.unwritable(project, site));
+    return new Plan(content, edition, site, stories, problems);
+  }
+}

@@ -1,0 +1,149 @@
+package org.newsbake.build;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.newsbake.Problem;
+import org.newsbake.SourceLocation;
+import org.newsbake.article.SourceFile;
+import org.newsbake.edition.Page;
+import org.newsbake.edition.PageKind;
+import org.newsbake.edition.Site;
+import org.newsbake.image.Renditions;
+import org.newsbake.jbake.Project;
+import org.newsbake.jbake.TemplateVocabulary;
+import org.newsbake.render.PageRenderer;
+import org.newsbake.render.PageRenderer.TemplateFailure;
+import org.newsbake.syndication.Syndicator;
+
+/**
+ * Turns the pages of a plan into bytes, and tells each failure of a template once. Thread-safe.
+ *
+ * <p>Files that are copied are none of its business.
+ */
+final class Press {
+
+  private final PageRenderer renderer;
+  private final TemplateVocabulary vocabulary;
+  private final Syndicator syndicator;
+  private final Renditions renditions;
+  private final Map<String, Problem> objections;
+  private final Map<Problem, Collection<String>> pagesByFailure = new ConcurrentHashMap<>();
+  private final Collection<String> missing = new ConcurrentLinkedQueue<>();
+
+  Press(Plan plan) {
+    Project project = plan.content().project();
+    renderer = new PageRenderer(project.templateOptions());
+    syndicator = new Syndicator(plan.stories(), project.syndicationOptions());
+    vocabulary = project.vocabulary(plan.stories(), syndicator::newsArticle);
+    renditions = new Renditions(project.folder().resolve(".newsbake/pictures"));
+    objections = objections(renderer, plan.site());
+  }
+
+  /** The bytes of a page, or {@code null} where its template fails. */
+  byte[] bytes(Page page) throws IOException {
+    if (page instanceof Page.RenditionFile rendition) {
+      return rendition(rendition);
+    }
+    return page instanceof Page.ForMachines file
+        ? syndicator.bytes(file)
+        : render((Page.Rendered) page);
+  }
+
+  private byte[] rendition(Page.RenditionFile page) throws IOException {
+    Optional<byte[]> bytes = renditions.bytes(page.original().file(), page.width(), page.height());
+    if (bytes.isEmpty()) {
+      pagesByFailure
+          .computeIfAbsent(undecodable(page.original()), key -> new ConcurrentLinkedQueue<>())
+          .add(page.path());
+    }
+    return bytes.orElse(null);
+  }
+
+  private static Problem undecodable(SourceFile original) {
+    return Problem.error(
+        "picture-invalid",
+        SourceLocation.of(original.name()),
+        "the picture cannot be made smaller.",
+        "Save it anew as an RGB JPEG or PNG.");
+  }
+
+  private byte[] render(Page.Rendered page) {
+    if (objections.containsKey(page.template())) {
+      missing.add(page.path());
+      return null;
+    }
+    try {
+      return renderer.render(page.template(), vocabulary.of(page));
+    } catch (TemplateFailure e) {
+      missing.add(page.path());
+      pagesByFailure
+          .computeIfAbsent(e.problem(""), key -> new ConcurrentLinkedQueue<>())
+          .add(page.path());
+      return null;
+    }
+  }
+
+  /** The paths of the pages that could not be rendered. */
+  Collection<String> missing() {
+    return missing;
+  }
+
+  /** What was wrong with templates and pictures so far. */
+  List<Problem> problems() {
+    List<Problem> told = new ArrayList<>(objections.values());
+    pagesByFailure.forEach(
+        (failure, pages) -> {
+          int others = pages.size() - 1;
+          String first = Collections.min(pages);
+          told.add(
+              new Problem(
+                  failure.severity(),
+                  failure.code(),
+                  failure.location(),
+                  "while rendering "
+                      + first
+                      + (others == 0 ? "" : String.format(" and %,d more", others))
+                      + ": "
+                      + failure.found(),
+                  failure.advice(),
+                  failure.excerpt()));
+        });
+    return told;
+  }
+
+  /** The templates that cannot be used, and why. */
+  private static Map<String, Problem> objections(PageRenderer renderer, Site site) {
+    Map<String, String> keyByTemplate = new TreeMap<>();
+    for (Page page : site.pages().values()) {
+      if (page instanceof Page.Rendered rendered) {
+        keyByTemplate.putIfAbsent(rendered.template(), "template." + type(rendered) + ".file");
+      }
+    }
+    Map<String, Problem> objections = new TreeMap<>();
+    keyByTemplate.forEach(
+        (template, key) ->
+            renderer.objection(template, key).ifPresent(it -> objections.put(template, it)));
+    return objections;
+  }
+
+  private static String type(Page.Rendered page) {
+    if (page instanceof Page.ArticlePage article) {
+      return article.entry().article().type();
+    }
+    if (page instanceof Page.ListPage list) {
+      return list.kind().equals("tags") ? "tagsindex" : list.kind();
+    }
+    if (page instanceof Page.GroupPage group) {
+      return group.listing().group().kind().word();
+    }
+    return page instanceof Page.WithdrawnPage ? PageKind.WITHDRAWN.word() : "tag";
+  }
+}
