@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.newsbake.Problem;
 import org.newsbake.article.ArticleOptions;
+import org.newsbake.edition.Permalink;
 import org.newsbake.edition.SiteOptions;
 import org.newsbake.edition.Stories;
 import org.newsbake.edition.Story;
@@ -25,6 +26,7 @@ import org.newsbake.syndication.SyndicationOptions;
  * @param ignoreHiddenAssets whether hidden assets are passed over
  * @param ignoreFile the name of the file that takes a folder out of the site
  * @param failOnWarning whether a warning keeps the site from being written
+ * @param newPath where new articles stand in the content folder
  * @param documentTypes the document types in JBake's order
  * @param articleOptions how articles are read
  * @param siteOptions which pages there are
@@ -43,6 +45,7 @@ public record Project(
     boolean ignoreHiddenAssets,
     String ignoreFile,
     boolean failOnWarning,
+    Permalink newPath,
     List<String> documentTypes,
     ArticleOptions articleOptions,
     SiteOptions siteOptions,
