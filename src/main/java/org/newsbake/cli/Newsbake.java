@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Newsbake.Version.class,
-    subcommands = {BuildCommand.class, NewCommand.class, StatusCommand.class})
+    subcommands = {InitCommand.class, NewCommand.class, StatusCommand.class, BuildCommand.class})
 public final class Newsbake {
 
   private Newsbake() {}

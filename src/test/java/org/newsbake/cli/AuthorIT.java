@@ -48,6 +48,28 @@ class AuthorIT {
     assertThat(site.resolve(failed.out().strip())).exists();
   }
 
+  @Test
+  void aNewNewsroomIsMadeBuiltAndWrittenIn(@TempDir Path folder) throws Exception {
+    Program.Result made = newsbake(folder, Map.of(), "init", "a gazette");
+    assertThat(made.err()).isEmpty();
+    assertThat(made.out())
+        .isEqualTo("A newsroom stands in a gazette. Its README.md says how to make it yours.\n");
+    Path site = folder.resolve("a gazette");
+    Program.Result built = newsbake(site, Map.of(), "build");
+    assertThat(built.exitCode()).isZero();
+    assertThat(built.err())
+        .isEqualTo("Not live: 1 draft article.\nNot live: 1 embargoed article.\n");
+    assertThat(site.resolve("output/index.html")).isNotEmptyFile();
+    assertThat(site.resolve(".github/workflows/deploy.yml")).isNotEmptyFile();
+
+    assertThat(newsbake(site, Map.of(), "status", "--next").out())
+        .matches("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:00Z\n");
+    assertThat(newsbake(site, Map.of(), "new", "A bell", "--section", "Town").exitCode()).isZero();
+    Program.Result again = newsbake(folder, Map.of(), "init", "a gazette");
+    assertThat(again.exitCode()).isEqualTo(2);
+    assertThat(again.err()).startsWith("a gazette: error: the folder is not empty: it holds ");
+  }
+
   private static Program.Result newsbake(
       Path folder, Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
