@@ -185,9 +185,7 @@ public final class Build {
     }
 
     private boolean failed(Project project) {
-      return project.failOnWarning()
-          ? !problems.isEmpty()
-          : problems.stream().anyMatch(Problem::isError);
+      return project.failsOn(problems);
     }
 
     private List<Problem> sorted() {

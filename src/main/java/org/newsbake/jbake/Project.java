@@ -1,11 +1,14 @@
 package org.newsbake.jbake;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jbake.app.configuration.JBakeConfiguration;
+import org.newsbake.Problem;
 import org.newsbake.article.ArticleOptions;
 import org.newsbake.edition.Entry;
+import org.newsbake.edition.Permalink;
 import org.newsbake.edition.SiteOptions;
 import org.newsbake.edition.Stories;
 import org.newsbake.edition.Story;
@@ -25,6 +28,7 @@ import org.newsbake.syndication.SyndicationOptions;
  * @param ignoreHiddenAssets whether hidden assets are passed over
  * @param ignoreFile the name of the file that takes a folder out of the site
  * @param failOnWarning whether a warning keeps the site from being written
+ * @param newPath where new articles stand in the content folder
  * @param documentTypes the document types in JBake's order
  * @param articleOptions how articles are read
  * @param siteOptions which pages there are
@@ -44,6 +48,7 @@ public record Project(
     boolean ignoreHiddenAssets,
     String ignoreFile,
     boolean failOnWarning,
+    Permalink newPath,
     List<String> documentTypes,
     ArticleOptions articleOptions,
     SiteOptions siteOptions,
@@ -61,6 +66,11 @@ public record Project(
   /** Whether a word stands in any of the templates. */
   public boolean isInTemplates(String word) {
     return articleOptions.ownKeys().test(word);
+  }
+
+  /** Whether these problems keep the site from being written. */
+  public boolean failsOn(Collection<Problem> problems) {
+    return failOnWarning ? !problems.isEmpty() : problems.stream().anyMatch(Problem::isError);
   }
 
   /**

@@ -60,6 +60,8 @@ public final class ProjectReader {
   /** The properties file of a project. */
   public static final String FILE = "jbake.properties";
 
+  private static final String NEW_PATH = ":year/:month/:slug.md";
+
   /** Templates for JBake's other engines, by the extensions that JBake registers for them. */
   private static final List<String> OTHER_ENGINES =
       List.of("groovy", "gsp", "gxml", "tpl", "thyme", "html", "pebble", "peb", "jade");
@@ -140,6 +142,7 @@ public final class ProjectReader {
         flag("asset.ignore"),
         configuration.getIgnoreFileName(),
         failOnWarning(),
+        newPath(zone),
         List.copyOf(types),
         new ArticleOptions(
             charset,
@@ -265,13 +268,7 @@ public final class ProjectReader {
       }
       Optional<String> unknown = Permalink.unknown(pattern);
       if (unknown.isPresent()) {
-        problems.add(
-            Problem.error(
-                    "config-invalid",
-                    location(key, ":" + unknown.get()),
-                    "an address has no part \":" + unknown.get() + "\".",
-                    Choices.advice(unknown.get(), Permalink.NAMES))
-                .showing(line(key)));
+        problems.add(unknownPart(key, unknown.get(), "an address"));
       } else if (!pattern.contains(":slug")) {
         problems.add(
             invalid(
@@ -284,6 +281,41 @@ public final class ProjectReader {
       }
     }
     return permalinks;
+  }
+
+  /** Where {@code newsbake new} puts an article: a Markdown file in the content folder. */
+  private Permalink newPath(ZoneId zone) {
+    String key = "new.path";
+    String written = text(key).trim();
+    Permalink otherwise = new Permalink(NEW_PATH, zone);
+    if (written.isEmpty()) {
+      return otherwise;
+    }
+    Optional<String> unknown = Permalink.unknown(written);
+    if (unknown.isPresent()) {
+      problems.add(unknownPart(key, unknown.get(), "a path"));
+    } else if (!written.contains(":slug")
+        || !written.endsWith(".md")
+        || List.of(written.split("/")).contains("..")) {
+      problems.add(
+          invalid(
+              key,
+              written,
+              "a pattern of Markdown files below the content folder",
+              "Write one with :slug that ends in .md, such as " + NEW_PATH + "."));
+    } else {
+      return new Permalink(written, zone);
+    }
+    return otherwise;
+  }
+
+  private Problem unknownPart(String key, String name, String what) {
+    return Problem.error(
+            "config-invalid",
+            location(key, ":" + name),
+            what + " has no part \":" + name + "\".",
+            Choices.advice(name, Permalink.NAMES))
+        .showing(line(key));
   }
 
   private SyndicationOptions syndicationOptions() {
