@@ -169,7 +169,30 @@ public final class ProjectReader {
             zone("freemarker.timezone", zone),
             OTHER_ENGINES,
             Set.of(EditionStore.class, DataFileUtil.class)),
+        server(),
         configuration);
+  }
+
+  private Project.Server server() {
+    String path = withoutSlashes(text("server.contextPath"));
+    String hostName = text("server.hostname").trim();
+    return new Project.Server(
+        port(),
+        hostName.isEmpty() ? Project.Server.DEFAULT.hostName() : hostName,
+        path.isEmpty() ? "" : "/" + path);
+  }
+
+  private int port() {
+    String key = "server.port";
+    String written = text(key).trim();
+    if (written.matches("\\d{1,5}") && Integer.parseInt(written) <= 65_535) {
+      return Integer.parseInt(written);
+    }
+    if (!written.isEmpty()) {
+      problems.add(
+          invalid(key, written, "a port", "Write a number from 1 to 65535, such as 8820."));
+    }
+    return Project.Server.DEFAULT.port();
   }
 
   private SiteOptions siteOptions(
