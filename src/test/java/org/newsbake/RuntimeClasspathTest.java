@@ -40,7 +40,7 @@ class RuntimeClasspathTest {
       Pattern.compile(
           "orientdb.*|jna.*|jnr-.*|concurrentlinkedhashmap.*|lz4.*|snappy.*|hppc.*|icu4j.*|gremlin.*"
               + "|jansi.*|sulky.*|javax\\.persistence.*|junit.*|hamcrest.*|assertj.*|archunit.*"
-              + "|mockito.*|opentest4j.*|asciidoctorj.*|jmh.*");
+              + "|mockito.*|opentest4j.*|asciidoctorj.*|jmh.*|selenium.*|validator|jetty.*|log4j.*");
 
   private static final Map<String, String> versionByArtifact = new TreeMap<>();
 
