@@ -111,7 +111,7 @@ public final class Build {
       articles.forEach(article -> problems.addAll(newsroom.unknownNames(article)));
       problems.addAll(Front.problems(newsroom, articles));
       List<SourceFile> assets = WithheldAssets.released(project, sources, edition);
-      Pictures pictures = new PictureDesk(project, assets, problems).pictures(edition);
+      Pictures pictures = new PictureDesk(project, assets, problems).pictures(edition, newsroom);
       Site site = new SitePlan(project.siteOptions()).site(edition, newsroom, pictures, assets);
       Stories stories = new Stories(edition, site, pictures, project.siteOptions());
       problems.addAll(site.problems());
