@@ -120,7 +120,7 @@ public sealed interface Page {
   /**
    * A file that tells a web host what a page cannot: redirects, what is gone, headers.
    *
-   * @param gone the addresses of withdrawn articles, not encoded
+   * @param gone the addresses of withdrawn articles, present and former, not encoded
    * @param error404 the path of the page for addresses that do not exist
    * @param error410 the path of the page for withdrawn articles
    */
