@@ -149,6 +149,11 @@ public final class Story {
     return details().source().isEmpty();
   }
 
+  /** Why only a preview shows it, if that is so. */
+  public Optional<Absence.Reason> mark() {
+    return stories.edition().mark(entry);
+  }
+
   /** The sentence that a story of an agency carries, in the story's language. */
   public Optional<String> notice() {
     return source()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ final class StoryModel extends AbstractMap<String, Object> {
           "source",
           "notice",
           "own",
+          "mark",
           "picture",
           "language",
           "dir",
@@ -78,6 +80,8 @@ final class StoryModel extends AbstractMap<String, Object> {
       case "source" -> story.source().map(this::source).orElse(null);
       case "notice" -> story.notice().orElse(null);
       case "own" -> story.isOwn();
+      case "mark" ->
+          story.mark().map(reason -> reason.name().toLowerCase(Locale.ROOT)).orElse(null);
       case "picture" -> story.picture().map(StoryModel::picture).orElse(null);
       case "language" -> story.language();
       case "dir" -> Language.direction(story.language());

@@ -239,6 +239,8 @@ class ThemeDocsTest {
     write("jbake.properties", properties.toString());
     Project project = ProjectReader.read(folder, Optional.empty()).project().orElseThrow();
 
+    // A draft says all that a story can say.
+    write("content/2026/11/ferry-1.md", STORY.formatted(1, 1).replace("published", "draft"));
     List<Article> articles = new ArrayList<>();
     for (int day = 1; day <= 7; day++) {
       articles.add(
@@ -266,7 +268,7 @@ class ThemeDocsTest {
             List.of(new Photo.Rendition("img/boat-480w.jpg", 480, 320)));
     Pictures pictures = new Pictures(List.of(photo));
     Edition edition =
-        Edition.at(articles, data, new Addresses(project.siteOptions().addresses()), NOW, false);
+        Edition.at(articles, data, new Addresses(project.siteOptions().addresses()), NOW, true);
     Site site =
         new SitePlan(project.siteOptions()).site(edition, new Newsroom(data), pictures, List.of());
     Stories stories = new Stories(edition, site, pictures, project.siteOptions());
