@@ -359,7 +359,7 @@ public final class Build {
 
     private byte[] rendition(Page.RenditionFile page) throws IOException {
       Optional<byte[]> bytes =
-          renditions.bytes(page.original().file(), page.width(), page.height());
+          renditions.bytes(page.original().file(), page.heights(), page.width());
       if (bytes.isEmpty()) {
         pagesByFailure
             .computeIfAbsent(undecodable(page.original()), key -> new ConcurrentLinkedQueue<>())
@@ -372,7 +372,7 @@ public final class Build {
       return Problem.error(
           "picture-invalid",
           SourceLocation.of(original.name()),
-          "the picture cannot be made smaller.",
+          "the picture cannot be made smaller: it is damaged, or too large for the memory.",
           "Save it anew as an RGB JPEG or PNG.");
     }
 

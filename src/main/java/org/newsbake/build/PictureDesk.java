@@ -3,6 +3,7 @@ package org.newsbake.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +26,9 @@ import org.newsbake.edition.Newsroom;
 import org.newsbake.edition.Photo;
 import org.newsbake.edition.Pictures;
 import org.newsbake.image.Picture;
+import org.newsbake.image.PictureFormat;
 import org.newsbake.image.PictureReader;
+import org.newsbake.image.Scaling;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.ProjectReader;
 import org.newsbake.syndication.ContentSecurityPolicy;
@@ -35,9 +38,6 @@ import org.newsbake.syndication.ContentSecurityPolicy;
  * plans their smaller versions.
  */
 final class PictureDesk {
-
-  private static final Set<String> EXTENSIONS =
-      Set.of("jpg", "jpeg", "png", "gif", "webp", "svg", "bmp");
 
   private final Project project;
   private final Map<String, SourceFile> assets = new HashMap<>();
@@ -171,7 +171,12 @@ final class PictureDesk {
   }
 
   private static boolean isPicture(SourceFile asset) {
-    return EXTENSIONS.contains(asset.extension().toLowerCase(Locale.ROOT));
+    return Arrays.stream(PictureFormat.values())
+        .anyMatch(format -> format.extensions().contains(extension(asset)));
+  }
+
+  private static String extension(SourceFile asset) {
+    return asset.extension().toLowerCase(Locale.ROOT);
   }
 
   private Optional<Photo> read(String path, SourceFile file) {
@@ -182,11 +187,14 @@ final class PictureDesk {
             Problem.warning(
                 "picture-invalid",
                 SourceLocation.of(file.name()),
-                "this is no picture that can be read, so templates do not get it, and in a text it"
-                    + " stands without its size.",
+                "this is no picture that can be read: it is damaged, cut short, of another format or"
+                    + " larger than "
+                    + PictureReader.MOST_BYTES / 1_000_000
+                    + " MB. Templates do not get it, and in a text it stands without its size.",
                 "Open it in an image editor and save it anew."));
         return Optional.empty();
       }
+      look(file, picture.get());
       return Optional.of(photo(path, file, picture.get(), Files.size(file.file())));
     } catch (IOException e) {
       problems.add(
@@ -199,10 +207,59 @@ final class PictureDesk {
     }
   }
 
+  /** Tells what is wrong with a picture although it can be read. */
+  private void look(SourceFile file, Picture picture) {
+    SourceLocation location = SourceLocation.of(file.name());
+    PictureFormat format = picture.format();
+    if (isPicture(file) && !format.extensions().contains(extension(file))) {
+      problems.add(
+          Problem.warning(
+              "picture-misnamed",
+              location,
+              "the name says " + extension(file) + ", but this is a picture in " + format + ".",
+              "Let the name end in ." + format.extensions().get(0) + "."));
+    }
+    if (picture.active()) {
+      problems.add(
+          Problem.warning(
+              "picture-active",
+              location,
+              "the drawing holds a script, which runs where the file itself is opened.",
+              "Save it without scripts."));
+    }
+    if (picture.width() > project.imageWidths().get(0)) {
+      switch (picture.scaling()) {
+        case TOO_LARGE ->
+            problems.add(
+                Problem.warning(
+                    "picture-large",
+                    location,
+                    String.format(
+                        Locale.ROOT,
+                        "%,d × %,d pixels are too many for smaller versions, so browsers get them all.",
+                        picture.width(),
+                        picture.height()),
+                    "Save it with at most "
+                        + PictureReader.MOST_PIXELS / 1_000_000
+                        + " megapixels."));
+        case PRINT_COLOURS ->
+            problems.add(
+                Problem.warning(
+                    "picture-colours",
+                    location,
+                    "the picture is in colours of print (CMYK), so it has no smaller versions, and"
+                        + " browsers show other colours than paper.",
+                    "Save it in RGB."));
+        case POSSIBLE, NONE -> {}
+      }
+    }
+  }
+
   private Photo photo(String path, SourceFile file, Picture picture, long bytes) {
     List<Photo.Rendition> renditions = new ArrayList<>();
     int dot = path.lastIndexOf('.');
-    for (int width : picture.resizable() ? project.imageWidths() : List.<Integer>of()) {
+    for (int width :
+        picture.scaling() == Scaling.POSSIBLE ? project.imageWidths() : List.<Integer>of()) {
       if (width < picture.width()) {
         int height = Math.max(1, Math.round((float) picture.height() * width / picture.width()));
         renditions.add(

@@ -105,10 +105,11 @@ public final class SitePlan {
     assets.forEach(
         asset -> draft.add(new AssetFile(OutputPath.normal(asset.path()), asset), Owner.of(asset)));
     for (Photo photo : pictures.all()) {
+      SortedMap<Integer, Integer> heights = new TreeMap<>();
+      photo.renditions().forEach(rendition -> heights.put(rendition.width(), rendition.height()));
       for (Photo.Rendition rendition : photo.renditions()) {
         draft.add(
-            new RenditionFile(
-                rendition.path(), photo.file(), rendition.width(), rendition.height()),
+            new RenditionFile(rendition.path(), photo.file(), heights, rendition.width()),
             Owner.of(photo.file()));
       }
     }

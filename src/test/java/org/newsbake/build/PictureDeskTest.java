@@ -1,12 +1,15 @@
 package org.newsbake.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,8 +108,57 @@ class PictureDeskTest {
     assertThat(pictures().all()).isEmpty();
     assertThat(problems)
         .extracting(Problem::code, problem -> problem.location().toString())
+        .containsExactly(tuple("picture-invalid", "assets/img/boat.jpg"));
+  }
+
+  @Test
+  void whatIsWrongWithAPictureThatCanBeReadIsTold() throws IOException {
+    site.write("assets/img/boat.jpg", picture("png", 120, 60))
+        .write(
+            "assets/img/print.jpg",
+            "\u00FF\u00D8\u00FF\u00C0\0\24\10\0\u00C8\1\u0090\4\1\21\0\2\21\0\3\21\0\4\21\0\u00FF\u00D9"
+                .getBytes(StandardCharsets.ISO_8859_1))
+        .write(
+            "assets/img/map.svg",
+            "<svg xmlns='http://www.w3.org/2000/svg' width='8' height='4'><script/></svg>")
+        .post("inline", 2, "", "![A](img/boat.jpg) ![B](img/print.jpg) ![C](img/map.svg)");
+    pictures();
+    assertThat(problems)
+        .extracting(Problem::code, problem -> problem.location().toString(), Problem::found)
         .containsExactly(
-            org.assertj.core.api.Assertions.tuple("picture-invalid", "assets/img/boat.jpg"));
+            tuple(
+                "picture-misnamed",
+                "assets/img/boat.jpg",
+                "the name says jpg, but this is a picture in PNG."),
+            tuple(
+                "picture-colours",
+                "assets/img/print.jpg",
+                "the picture is in colours of print (CMYK), so it has no smaller versions, and"
+                    + " browsers show other colours than paper."),
+            tuple(
+                "picture-active",
+                "assets/img/map.svg",
+                "the drawing holds a script, which runs where the file itself is opened."));
+  }
+
+  @Test
+  void aPictureThatIsTooLargeForVersionsIsToldAndShown() throws IOException {
+    // A PNG that says that it has 60,000 × 60,000 pixels.
+    site.write(
+        "assets/img/boat.png",
+        HexFormat.of()
+            .parseHex(
+                "89504e470d0a1a0a0000000d494844520000ea600000ea600802000000000000000000000049454e44ae426082"));
+    lead("img/boat.png");
+    assertThat(pictures().at("img/boat.png").orElseThrow().renditions()).isEmpty();
+    assertThat(problems)
+        .containsExactly(
+            Problem.warning(
+                "picture-large",
+                SourceLocation.of("assets/img/boat.png"),
+                "60,000 × 60,000 pixels are too many for smaller versions, so browsers get them"
+                    + " all.",
+                "Save it with at most 100 megapixels."));
   }
 
   @Test
