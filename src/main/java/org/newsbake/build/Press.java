@@ -90,7 +90,7 @@ final class Press {
   }
 
   private Print rendition(Page.RenditionFile page) throws IOException {
-    Optional<byte[]> bytes = renditions.bytes(page.original().file(), page.width(), page.height());
+    Optional<byte[]> bytes = renditions.bytes(page.original().file(), page.heights(), page.width());
     return bytes.isPresent()
         ? new Print(bytes.get(), null)
         : new Print(null, undecodable(page.original()));
@@ -100,7 +100,7 @@ final class Press {
     return Problem.error(
         "picture-invalid",
         SourceLocation.of(original.name()),
-        "the picture cannot be made smaller.",
+        "the picture cannot be made smaller: it is damaged, or too large for the memory.",
         "Save it anew as an RGB JPEG or PNG.");
   }
 
