@@ -2,12 +2,9 @@
 <#import "layout.ftl" as layout>
 <#import "parts.ftl" as parts>
 <#assign person = listing.entity!{}>
-<@parts.listingPage label=person.role!"">
+<@parts.listingPage label=person.role!"" about=person.biography!"">
   <#if person.picture??>
-  <img class="portrait" src="${root}${person.picture}" width="600" height="600" alt="">
-  </#if>
-  <#if person.biography??>
-  <p class="standfirst">${person.biography}</p>
+  <@parts.portrait of=person first=true/>
   </#if>
   <#if person.email?? || person.sameAs??>
   <p class="contact">

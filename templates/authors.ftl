@@ -1,5 +1,6 @@
 <#ftl output_format="HTML">
 <#import "layout.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.page title=words.staff description=words.staffAbout canonical=newsroom.url + "/" + config.authors_file?remove_ending("index.html")>
 <header class="heading">
   <h1>${words.staff}</h1>
@@ -10,7 +11,7 @@
   <#assign person = author.entity!{}>
   <article class="teaser">
     <#if person.picture??>
-    <img class="portrait" src="${root}${person.picture}" width="600" height="600" alt=""<#if author?counter gt 4> loading="lazy" decoding="async"</#if>>
+    <@parts.portrait of=person/>
     </#if>
     <div>
       <h2><a href="${root}${author.uri}">${author.name}</a></h2>

@@ -13,7 +13,7 @@
     <div>
       <h2><a href="${root}${story.uri}">${story.title}</a></h2>
       <p class="summary">${correction.text}</p>
-      <p class="meta"><@parts.time of=correction.date with=parts.wording.of(story.language)/></p>
+      <p class="meta"><@parts.time of=correction.date with=layout.wordsOf(story.language)/></p>
     </div>
   </article>
   <#else>

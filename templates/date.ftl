@@ -1,8 +1,4 @@
 <#ftl output_format="HTML">
 <#import "layout.ftl" as layout>
 <#import "parts.ftl" as parts>
-<@parts.listingPage label=words.month>
-  <#if listing.description??>
-  <p class="standfirst">${listing.description}</p>
-  </#if>
-</@parts.listingPage>
+<@parts.listingPage label=words.month/>

@@ -2,11 +2,13 @@
 <#import "layout.ftl" as layout>
 <#import "parts.ftl" as parts>
 <@layout.page title=newsroom.title description=newsroom.tagline!"" canonical=newsroom.url + "/" kind="front">
+<#assign above = front.top>
+<#if front.lead??><#assign above = [front.lead] + above></#if>
 <#-- The day of the newest story, not that of the build: the same stories give the same page. -->
 <h1 class="edition"><#if newsroom.latest?has_content><@parts.time of=newsroom.latest[0].story.published form="edition"/><#else>${newsroom.title}</#if></h1>
 <div class="opening">
   <#if front.lead??>
-  <@parts.teaser of=front.lead.story class="lead" sizes="(min-width: 80rem) 38rem, (min-width: 64rem) 50vw, 100vw" first=true/>
+  <@parts.teaser of=front.lead.story class="lead" sizes="(min-width: 100rem) 46rem, (min-width: 80rem) 38rem, (min-width: 64rem) 50vw, 100vw" first=true/>
   </#if>
   <#if front.top?has_content>
   <div class="beside">
@@ -22,22 +24,41 @@
   </div>
   </#if>
   </#if>
-  <#if front.latest?has_content>
-  <section class="latest" aria-labelledby="latest">
-    <h2 id="latest"><#if config.template_latest_file??><a href="${root}${config.latest_path!"latest"}/">${words.latest}</a><#else>${words.latest}</#if></h2>
-    <ol>
-      <#list front.latest as document>
-      <li><p class="meta"><@parts.time of=document.story.published/><#if document.story.section??> <a href="${root}${document.story.section.uri}">${document.story.section.name}</a></#if></p>
-        <h3><a href="${root}${document.story.uri}">${document.story.title}</a></h3></li>
-      </#list>
-    </ol>
-  </section>
+  <#assign corrections = newsroom.corrections?filter(correction -> correction.story.story.language == language)>
+  <#if front.latest?has_content || corrections?has_content>
+  <div class="latest">
+    <#if front.latest?has_content>
+    <section aria-labelledby="latest">
+      <h2 id="latest"><#if config.template_latest_file??><a href="${root}${config.latest_path!"latest"}/">${words.latest}</a><#else>${words.latest}</#if></h2>
+      <ol>
+        <#list parts.newest(front.latest, above) as document>
+        <#assign story = document.story>
+        <li><p class="meta"><@parts.time of=story.published/><#if story.section??> <a href="${root}${story.section.uri}">${story.section.name}</a></#if></p>
+          <h3><a href="${root}${story.uri}">${story.title}</a></h3></li>
+        </#list>
+      </ol>
+    </section>
+    </#if>
+    <#if corrections?has_content>
+    <section aria-labelledby="corrections">
+      <h2 id="corrections"><#if config.corrections_file??><a href="${root}${config.corrections_file?remove_ending("index.html")}">${words.corrections}</a><#else>${words.corrections}</#if></h2>
+      <ol>
+        <#list corrections[0..*2] as correction>
+        <#assign story = correction.story.story>
+        <li><p class="meta"><@parts.time of=correction.date/></p>
+          <h3><a href="${root}${story.uri}">${story.title}</a></h3>
+          <p class="summary">${correction.text}</p></li>
+        </#list>
+      </ol>
+    </section>
+    </#if>
+  </div>
   </#if>
 </div>
 <#list front.sections as section>
 <section class="block" aria-labelledby="section-${section.key}">
   <h2 id="section-${section.key}"><a href="${root}${section.uri}">${section.name}</a></h2>
-  <#list section.stories as document>
+  <#list parts.newest(section.stories, above) as document>
   <#if document?is_first>
   <@parts.teaser of=document.story level="h3" class="first" sizes="(min-width: 64rem) 22rem, (min-width: 40rem) 48vw, 100vw" kicker=false/>
   <div class="rest">

@@ -1,8 +1,4 @@
 <#ftl output_format="HTML">
 <#import "layout.ftl" as layout>
 <#import "parts.ftl" as parts>
-<@parts.listingPage title=words.latestNews>
-  <#if listing.description??>
-  <p class="standfirst">${listing.description}</p>
-  </#if>
-</@parts.listingPage>
+<@parts.listingPage title=words.latestNews/>

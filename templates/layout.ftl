@@ -2,12 +2,15 @@
 <#-- The frame of all pages. Import it first: it sets what every template reads,
        root      the path to the site's root, to be put before addresses,
        language  and dir, of the page,
-       words     the interface in that language. -->
-<#import "wording.ftl" as wording>
+       words     the interface in that language, of data/wording.yaml. -->
+<#assign wording = data.get("wording.yaml")>
+<#function wordsOf language>
+  <#return wording[language?keep_before("-")]!wording.en>
+</#function>
 <#global root = content.rootpath>
 <#global language = (listing.language)!(content.story.language)!newsroom.language>
 <#global dir = (listing.dir)!(content.story.dir)!newsroom.dir>
-<#global words = wording.of(language)>
+<#global words = wordsOf(language)>
 
 <#-- title        of the page, without the site's name
      description  text, for search engines and social cards
@@ -66,11 +69,11 @@
 </head>
 <body class="${kind}">
 <a class="skip" href="#main">${words.skip}</a>
-<#include "frame/${words.frame}/masthead.ftl">
+<#include "frame/${words.code}/masthead.ftl">
 <main id="main">
 <#nested>
 </main>
-<#include "frame/${words.frame}/footer.ftl">
+<#include "frame/${words.code}/footer.ftl">
 </body>
 </html>
 </#macro>

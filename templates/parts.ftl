@@ -1,6 +1,5 @@
 <#ftl output_format="HTML">
 <#-- What the templates share inside the frame. Import layout.ftl before it. -->
-<#import "wording.ftl" as wording>
 <#import "layout.ftl" as layout>
 <#assign usual = .locale>
 
@@ -30,12 +29,17 @@ ${of?string(with[form])}<#t>
 <img src="${root}${(of.renditions[0]!of).uri}" width="${of.width?c}" height="${of.height?c}" alt="${of.alt!}" loading="lazy" decoding="async">
 </#macro>
 
+<#-- The portrait of a member of the staff. The name stands beside it, so that it needs no other text. -->
+<#macro portrait of first=false>
+<img class="portrait" src="${root}${of.picture}" width="600" height="600" alt=""<#if !first> loading="lazy" decoding="async"</#if>>
+</#macro>
+
 <#-- A story in a list. It is written in its own language, whatever that of the page. The link of the headline covers the
      whole teaser. `sizes` asks for a picture in all widths, `small` for a small one. -->
 <#macro teaser of level="h2" sizes="" small=false first=false kicker=true summary=true date=true agency=true class="">
 <#local foreign = of.language != language>
 <#local own = words>
-<#if foreign><#local own = wording.of(of.language)></#if>
+<#if foreign><#local own = layout.wordsOf(of.language)></#if>
 <article class="teaser<#if class?has_content> ${class}</#if>"<#if foreign> lang="${of.language}" dir="${of.dir}"</#if>>
   <#if of.picture??>
   <#if small>
@@ -73,6 +77,26 @@ ${of?string(with[form])}<#t>
   <#return text>
 </#function>
 
+<#-- A tag as readers write it. -->
+<#function topic name>
+  <#return name?replace("-", " ")?cap_first>
+</#function>
+
+<#-- The stories of a list, but for earlier versions of what it has already, or what stands before it: agencies send a
+     story more than once. -->
+<#function newest stories before=[]>
+  <#local guids = before?map(document -> document.story.guid!"")>
+  <#local kept = []>
+  <#list stories as document>
+    <#local guid = document.story.guid!"">
+    <#if guid == "" || !guids?seq_contains(guid)>
+      <#local guids += [guid]>
+      <#local kept += [document]>
+    </#if>
+  </#list>
+  <#return kept>
+</#function>
+
 <#-- Names of people, linked where they have a page. -->
 <#macro names of>
 <#list of as person><#if person.uri??><a href="${root}${person.uri}" rel="author">${person.name}</a><#else>${person.name}</#if><#sep><#if person?counter == of?size - 1>${words.and}<#else>${words.comma}</#if></#sep></#list><#t>
@@ -85,26 +109,26 @@ ${of?string(with[form])}<#t>
 </#if>
 </#macro>
 
-<#-- Where the page stands: `of` is a list of {name, uri}; the last one is the page itself. -->
+<#-- Where the page stands: `of` is a list of {name, uri}. The last one is the page itself, whose headline follows. -->
 <#macro breadcrumbs of>
 <nav class="breadcrumbs" aria-label="${words.breadcrumbs}">
   <ol>
-    <#list of as crumb>
-    <#if crumb?has_next>
+    <#list of[0..<of?size - 1] as crumb>
     <li><a href="${root + crumb.uri}<#if !(root + crumb.uri)?has_content>./</#if>">${crumb.name}</a></li>
-    <#else>
-    <li aria-current="page">${crumb.name}</li>
-    </#if>
     </#list>
   </ol>
 </nav>
 </#macro>
 
-<#-- The stories of a listing, and the way to the newer and older ones. -->
+<#-- The stories of a listing, the newest of all with a large picture, and the way to the newer and older ones. -->
 <#macro stories of kicker=true>
 <div class="stories">
   <#list of.stories as document>
+  <#if document?is_first && of.number == 0 && document.story.picture??>
+  <@teaser of=document.story class="top" sizes="(min-width: 64rem) 44rem, (min-width: 40rem) 60vw, 100vw" first=true kicker=kicker agency=of.kind != "source"/>
+  <#else>
   <@teaser of=document.story small=true kicker=kicker agency=of.kind != "source"/>
+  </#if>
   <#else>
   <p>${words.none}</p>
   </#list>
@@ -121,15 +145,18 @@ ${of?string(with[form])}<#t>
 </#if>
 </#macro>
 
-<#-- A listing's page, frame and all. What is nested stands below the title. -->
-<#macro listingPage title=listing.title?cap_first kicker=true label="">
+<#-- A listing's page, frame and all: `label` above the title, `about` and what is nested below it. -->
+<#macro listingPage title=listing.title?cap_first label="" about=listing.description!"" kicker=true>
 <#local part = (listing.number gt 0)?then(", ${words.part} ${listing.number}", "")>
-<@layout.page title=title + part description=listing.description!"" canonical=listing.url feeds=listing.feeds>
+<@layout.page title=title + part description=about canonical=listing.url feeds=listing.feeds>
 <header class="heading">
   <#if label?has_content>
   <p class="label">${label}</p>
   </#if>
   <h1>${title}<#if part?has_content><small>${part}</small></#if></h1>
+  <#if about?has_content>
+  <p class="standfirst">${about}</p>
+  </#if>
   <#nested>
 </header>
 <@stories of=listing kicker=kicker/>
@@ -142,7 +169,7 @@ ${of?string(with[form])}<#t>
 <section aria-labelledby="instead">
   <h2 class="rule" id="instead">${words.tryThese}</h2>
   <ul class="index plain">
-    <#list newsroom.latest[0..*8] as document>
+    <#list newest(newsroom.latest)[0..*8] as document>
     <li><a href="${root}${document.story.uri}">${document.story.title}</a></li>
     </#list>
   </ul>

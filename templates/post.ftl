@@ -10,9 +10,6 @@
     <#if story.mark??>
     <p class="mark">${words.preview} ${words.marks[story.mark]!story.mark}</p>
     </#if>
-    <#if story.section?? || story.tags?has_content>
-    <p class="kicker"><#if story.section??><a href="${root}${story.section.uri}">${story.section.name}</a></#if><#list story.tags as tag> <a class="tag" href="${root}${tag.uri}" rel="tag"<#if foreign> lang="${newsroom.language}"</#if>>${tag.name}</a></#list></p>
-    </#if>
     <h1>${story.title}</h1>
     <#if content.summary??>
     <p class="standfirst">${content.summary}</p>
@@ -20,7 +17,7 @@
   </header>
   <#if story.picture??>
   <figure class="plate">
-    <@parts.picture of=story.picture sizes="(min-width: 64rem) 57rem, 100vw" first=true/>
+    <@parts.picture of=story.picture sizes="(min-width: 75rem) 50rem, 100vw" first=true/>
     <#if story.picture.caption?? || story.picture.credit?? || story.picture.source??>
     <figcaption>
       <#if story.picture.caption??>
@@ -37,8 +34,18 @@
   </figure>
   </#if>
   <div class="byline">
-    <#if story.authors?has_content || story.source??>
-    <p class="by"><#if story.authors?has_content>${words.by} <@parts.names of=story.authors/></#if><#if story.source??><#if story.authors?has_content>${words.comma}</#if><a class="agency" href="${root}${story.source.uri}">${story.source.name}</a></#if></p>
+    <#list story.authors?filter(author -> author.picture??)>
+    <div class="faces">
+      <#items as author>
+      <@parts.portrait of=author/>
+      </#items>
+    </div>
+    </#list>
+    <#if story.authors?has_content>
+    <p class="by">${words.by} <@parts.names of=story.authors/></p>
+    </#if>
+    <#if story.source??>
+    <p class="by agency"><a href="${root}${story.source.uri}">${story.source.name}</a></p>
     </#if>
     <p class="meta"><#if story.dateline??><b>${story.dateline}</b> </#if><@parts.time of=story.published form="moment"/></p>
     <#if story.updated??>
@@ -71,30 +78,30 @@ ${parts.flow(story.body)?no_esc}
       <h2>${words.topics}</h2>
       <ul>
         <#list story.tags as tag>
-        <li><a href="${root}${tag.uri}" rel="tag"<#if foreign> lang="${newsroom.language}"</#if>>${tag.name}</a></li>
+        <li><a href="${root}${tag.uri}" rel="tag"<#if foreign> lang="${newsroom.language}"</#if>>${parts.topic(tag.name)}</a></li>
         </#list>
       </ul>
     </div>
     </#if>
   </footer>
   </#if>
+  <#if content.related?has_content>
+  <aside class="related" aria-labelledby="related">
+    <h2 id="related">${words.related}</h2>
+    <ul>
+      <#list content.related as document>
+      <#assign other = document.story>
+      <li<#if other.language != language> lang="${other.language}" dir="${other.dir}"</#if>>
+        <#if other.picture??>
+        <@parts.thumbnail of=other.picture/>
+        </#if>
+        <a href="${root}${other.uri}">${other.title}</a>
+      </li>
+      </#list>
+    </ul>
+  </aside>
+  </#if>
 </article>
-<#if content.related?has_content>
-<section class="related" aria-labelledby="related">
-  <h2 id="related">${words.related}</h2>
-  <ul>
-    <#list content.related as document>
-    <#assign other = document.story>
-    <li<#if other.language != language> lang="${other.language}" dir="${other.dir}"</#if>>
-      <#if other.picture??>
-      <@parts.thumbnail of=other.picture/>
-      </#if>
-      <a href="${root}${other.uri}">${other.title}</a>
-    </li>
-    </#list>
-  </ul>
-</section>
-</#if>
 <#if content.previousContent?? || content.nextContent??>
 <nav class="pager" aria-label="${words.neighbours}">
   <#if content.previousContent??>

@@ -1,8 +1,4 @@
 <#ftl output_format="HTML">
 <#import "layout.ftl" as layout>
 <#import "parts.ftl" as parts>
-<@parts.listingPage kicker=false label=words.section>
-  <#if listing.description??>
-  <p class="standfirst">${listing.description}</p>
-  </#if>
-</@parts.listingPage>
+<@parts.listingPage label=words.section kicker=false/>

@@ -6,9 +6,6 @@
   <#if source.logo??>
   <img class="logo" src="${root}${source.logo}" width="144" height="144" alt="">
   </#if>
-  <#if listing.description??>
-  <p class="standfirst">${listing.description}</p>
-  </#if>
   <#if source.url??>
   <p class="contact"><a href="${source.url}" rel="external">${source.url?remove_beginning("https://")?remove_ending("/")}</a></p>
   </#if>

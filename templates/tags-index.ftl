@@ -1,5 +1,6 @@
 <#ftl output_format="HTML">
 <#import "layout.ftl" as layout>
+<#import "parts.ftl" as parts>
 <@layout.page title=words.topics description=words.topicsAbout canonical=newsroom.url + "/" + config.tag_path + "/">
 <header class="heading">
   <h1>${words.topics}</h1>
@@ -7,7 +8,7 @@
 </header>
 <ul class="index">
   <#list newsroom.topics as topic>
-  <li><a href="${root}${topic.uri}">${topic.name}</a> <span class="meta">${topic.count}</span></li>
+  <li><a href="${root}${topic.uri}">${parts.topic(topic.name)}</a> <span class="meta">${topic.count}</span></li>
   </#list>
 </ul>
 </@layout.page>

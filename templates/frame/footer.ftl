@@ -5,15 +5,15 @@
       <h2>${words.sections}</h2>
       <ul>
         <#list newsroom.sections as section>
-        <li><a href="${content.rootpath}${section.uri}">${(section.entity.names[words.language])!section.name}</a></li>
+        <li><a href="${content.rootpath}${section.uri}">${(section.entity.names[words.code])!section.name}</a></li>
         </#list>
       </ul>
     </div>
     <div>
-      <h2>${words.stories}</h2>
+      <h2>${words.allStories}</h2>
       <ul>
         <#if config.template_latest_file??>
-        <li><a href="${content.rootpath}${config.latest_path!"latest"}/">${words.latest}</a></li>
+        <li><a href="${content.rootpath}${config.latest_path!"latest"}/">${words.latestNews}</a></li>
         </#if>
         <#if newsroom.topics?has_content>
         <li><a href="${content.rootpath}${config.tag_path}/">${words.topics}</a></li>

@@ -10,7 +10,7 @@
       <li><a href="${content.rootpath}${config.latest_path!"latest"}/">${words.latest}</a></li>
       </#if>
       <#list newsroom.sections as section>
-      <li><a href="${content.rootpath}${section.uri}">${(section.entity.names[words.language])!section.name}</a></li>
+      <li><a href="${content.rootpath}${section.uri}">${(section.entity.names[words.code])!section.name}</a></li>
       </#list>
       <#list newsroom.languages as other>
       <li><a href="${content.rootpath}${other.uri}" lang="${other.key}" hreflang="${other.key}">${other.name}</a></li>

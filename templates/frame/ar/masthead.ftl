@@ -1,8 +1,4 @@
 <#ftl output_format="HTML">
-<#list [{
-  "language": "ar",
-  "sections": "الأقسام",
-  "latest": "آخر الأخبار"
-}] as words>
+<#list [data.get("wording.yaml").ar] as words>
 <#include "../masthead.ftl">
 </#list>

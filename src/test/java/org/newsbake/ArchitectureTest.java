@@ -36,7 +36,7 @@ class ArchitectureTest {
           Set.of("jbake"),
           Set.of("render", "syndication"),
           Set.of("edition"),
-          Set.of("article", "image"));
+          Set.of("article", "related", "image"));
 
   /** The libraries that one package alone knows. */
   private static final Map<String, List<String>> SOLE_USERS =
@@ -45,6 +45,7 @@ class ArchitectureTest {
           "render", List.of("freemarker.."),
           "jbake", List.of("org.jbake..", "org.apache.commons.configuration2.."),
           "image", List.of("com.drew..", "net.coobird.."),
+          "related", List.of("org.tartarus.."),
           "preview", List.of("org.eclipse.jetty..", "io.methvin.."),
           "cli", List.of("picocli.."));
 

@@ -40,7 +40,7 @@ class RuntimeClasspathTest {
       Pattern.compile(
           "orientdb.*|jna-platform|jnr-.*|concurrentlinkedhashmap.*|lz4.*|snappy.*|hppc.*|icu4j.*|gremlin.*"
               + "|jansi.*|sulky.*|javax\\.persistence.*|junit.*|hamcrest.*|assertj.*|archunit.*"
-              + "|mockito.*|opentest4j.*|asciidoctorj.*|jmh.*");
+              + "|mockito.*|opentest4j.*|asciidoctorj.*|jmh.*|selenium.*|validator|jetty-client|jetty-alpn.*|log4j.*");
 
   private static final Map<String, String> versionByArtifact = new TreeMap<>();
 

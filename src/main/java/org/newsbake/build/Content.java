@@ -167,6 +167,11 @@ record Content(
     }
   }
 
+  /** The data files that can be read, and what is wrong with the others. */
+  static List<DataFile> data(Project project, List<SourceFile> files, List<Problem> problems) {
+    return data(project, files, path -> Optional.empty(), problems);
+  }
+
   private static List<DataFile> data(
       Project project,
       List<SourceFile> files,

@@ -22,9 +22,12 @@ import org.newsbake.article.Article;
 import org.newsbake.article.ArticleOptions;
 import org.newsbake.article.Details;
 import org.newsbake.article.SourceFile;
+import org.newsbake.edition.Entry;
+import org.newsbake.edition.RelatedStories;
 import org.newsbake.jbake.MarkupReader;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.ProjectReader;
+import org.newsbake.related.RelatedOptions;
 
 /**
  * A site that is kept up with its files: only what changed is read again.
@@ -118,7 +121,7 @@ public final class LiveSite implements AutoCloseable {
     try {
       Plan plan = Plan.of(content, instant(), drafts, last == project ? findings : Findings.NONE);
       findings = plan.findings();
-      Press press = new Press(plan);
+      Press press = new Press(plan, related(plan));
       List<Problem> problems = new ArrayList<>(projectProblems);
       problems.addAll(content.problems());
       problems.addAll(plan.problems());
@@ -128,6 +131,24 @@ public final class LiveSite implements AutoCloseable {
       // The template folder went away while it was looked at.
       throw e.getCause();
     }
+  }
+
+  /** The related stories of a plan, found when a page first asks for them. */
+  private Function<Entry, List<Entry>> related(Plan plan) {
+    RelatedOptions options = plan.content().project().relatedOptions();
+    return new Function<>() {
+      private RelatedStories related;
+
+      @Override
+      public List<Entry> apply(Entry entry) {
+        synchronized (this) {
+          if (related == null) {
+            related = RelatedStories.of(plan.stories(), options, parallel::each);
+          }
+        }
+        return related.of(entry);
+      }
+    };
   }
 
   /** The instant of the edition: it moves on only when something comes or goes by it. */

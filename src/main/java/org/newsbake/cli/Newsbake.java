@@ -12,7 +12,14 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Newsbake.Version.class,
-    subcommands = {BuildCommand.class, StatusCommand.class, ServeCommand.class})
+    subcommands = {
+      InitCommand.class,
+      NewCommand.class,
+      StatusCommand.class,
+      RelatedCommand.class,
+      ServeCommand.class,
+      BuildCommand.class
+    })
 public final class Newsbake {
 
   private Newsbake() {}

@@ -106,6 +106,9 @@ final class StatusText {
   private String distance(Instant instant) {
     Duration duration = Duration.between(schedule.instant(), instant);
     Duration length = duration.abs();
+    if (length.toMinutes() == 0) {
+      return "now";
+    }
     String words =
         length.toHours() >= 48
             ? ReportText.count(length.toDays(), "day")

@@ -7,6 +7,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.SimpleDateFormat;
 import java.time.DateTimeException;
@@ -43,6 +44,7 @@ import org.newsbake.edition.PageKind;
 import org.newsbake.edition.Permalink;
 import org.newsbake.edition.Publication;
 import org.newsbake.edition.SiteOptions;
+import org.newsbake.related.RelatedOptions;
 import org.newsbake.render.TemplateOptions;
 import org.newsbake.syndication.SyndicationOptions;
 import org.newsbake.syndication.WebAddress;
@@ -59,6 +61,8 @@ public final class ProjectReader {
   /** The properties file of a project. */
   public static final String FILE = "jbake.properties";
 
+  private static final String NEW_PATH = ":year/:month/:slug.md";
+
   /** Templates for JBake's other engines, by the extensions that JBake registers for them. */
   private static final List<String> OTHER_ENGINES =
       List.of("groovy", "gsp", "gxml", "tpl", "thyme", "html", "pebble", "peb", "jade");
@@ -66,6 +70,9 @@ public final class ProjectReader {
   /** The types that JBake knows without a template. */
   private static final List<String> BASE_TYPES =
       List.of("page", "post", "masterindex", "archive", "feed");
+
+  /** What JBake takes for the host of a site that does not name one: its own. */
+  private static final String JBAKES_HOST = "http://www.jbake.org";
 
   private final List<Problem> problems = new ArrayList<>();
   private final Path folder;
@@ -106,8 +113,8 @@ public final class ProjectReader {
                   folder.toFile(), output.map(Path::toFile).orElse(null), false);
       properties = configuration.getCompositeConfiguration();
       project = Optional.of(project(configuration));
-    } catch (JBakeException | IllegalStateException e) {
-      // The second is a value that refers to itself, such as a=${a}.
+    } catch (JBakeException | IllegalStateException | InvalidPathException e) {
+      // The second is a value that refers to itself, such as a=${a}; the third, a folder's name.
       problems.add(
           Problem.error(
               "config-invalid",
@@ -139,6 +146,7 @@ public final class ProjectReader {
         flag("asset.ignore"),
         configuration.getIgnoreFileName(),
         failOnWarning(),
+        newPath(zone),
         List.copyOf(types),
         new ArticleOptions(
             charset,
@@ -154,6 +162,7 @@ public final class ProjectReader {
             templateWords(configuration.getTemplateFolder().toPath(), charset)),
         siteOptions(configuration, types, zone),
         imageWidths(),
+        relatedOptions(),
         syndicationOptions(),
         new TemplateOptions(
             configuration.getTemplateFolder().toPath(),
@@ -236,36 +245,61 @@ public final class ProjectReader {
         text("tag.posts_per_page").isBlank()
             ? Optional.empty()
             : Optional.of(count("tag.posts_per_page", 20)),
-        new SiteOptions.Machines(
-            choices("feed.formats", FeedFormat.values()),
-            flag("render.sitemaps"),
-            flag("render.newssitemap"),
-            flag("render.robots"),
-            choices("render.hostfiles", HostFormat.values())));
+        machines());
+  }
+
+  private SiteOptions.Machines machines() {
+    List<FeedFormat> feeds = choices("feed.formats", FeedFormat.values());
+    boolean absolute = !host().isEmpty();
+    return new SiteOptions.Machines(
+        absolute ? feeds : List.of(),
+        flag("render.sitemaps") && absolute,
+        flag("render.newssitemap") && absolute,
+        flag("render.robots"),
+        choices("render.hostfiles", HostFormat.values()));
   }
 
   /** Feeds and lists of addresses are nothing without the address of the site. */
   private void requireHost() {
-    String host = text("site.host").trim();
-    boolean needed =
-        properties.containsKey("feed.formats")
-            || flag("render.sitemaps")
-            || flag("render.newssitemap")
-            || flag("render.robots");
-    if (needed && !WebAddress.isAbsolute(host)) {
+    List<String> needing = new ArrayList<>();
+    if (!text("feed.formats").isBlank()) {
+      needing.add("feed.formats");
+    }
+    Stream.of("render.sitemaps", "render.newssitemap").filter(this::flag).forEach(needing::add);
+    if (needing.isEmpty() || !host().isEmpty()) {
+      return;
+    }
+    String written = text("site.host").trim();
+    if (written.isEmpty() || written.equals(JBAKES_HOST)) {
+      problems.add(
+          Problem.warning(
+                  "host-missing",
+                  location(needing.get(0), needing.get(0)),
+                  "without site.host there is no "
+                      + String.join(" and no ", needing)
+                      + ": nobody knows where the site will be.",
+                  "Write where, such as site.host=https://www.example.org.")
+              .showing(line(needing.get(0))));
+    } else {
       problems.add(
           invalid(
               "site.host",
-              host,
+              written,
               "the address of a site",
               "Write where the site will be, such as https://www.example.org."));
     }
   }
 
+  /** The absolute address of the site, without a slash at its end, or {@code ""} without one. */
+  private String host() {
+    String written = text("site.host").trim().replaceFirst("/+$", "");
+    return WebAddress.isAbsolute(written) && !written.equals(JBAKES_HOST) ? written : "";
+  }
+
   private Publication publication(ZoneId zone) {
     String language = text("site.language").trim();
     return new Publication(
-        text("site.host").trim().replaceFirst("/+$", ""),
+        host(),
         text("site.title"),
         text("site.tagline"),
         language.isEmpty() ? locale().toLanguageTag() : language.replace('_', '-'),
@@ -286,13 +320,7 @@ public final class ProjectReader {
       }
       Optional<String> unknown = Permalink.unknown(pattern);
       if (unknown.isPresent()) {
-        problems.add(
-            Problem.error(
-                    "config-invalid",
-                    location(key, ":" + unknown.get()),
-                    "an address has no part \":" + unknown.get() + "\".",
-                    Choices.advice(unknown.get(), Permalink.NAMES))
-                .showing(line(key)));
+        problems.add(unknownPart(key, unknown.get(), "an address"));
       } else if (!pattern.contains(":slug")) {
         problems.add(
             invalid(
@@ -307,8 +335,54 @@ public final class ProjectReader {
     return permalinks;
   }
 
+  /** Where {@code newsbake new} puts an article: a Markdown file in the content folder. */
+  private Permalink newPath(ZoneId zone) {
+    String key = "new.path";
+    String written = text(key).trim();
+    Permalink otherwise = new Permalink(NEW_PATH, zone);
+    if (written.isEmpty()) {
+      return otherwise;
+    }
+    Optional<String> unknown = Permalink.unknown(written);
+    if (unknown.isPresent()) {
+      problems.add(unknownPart(key, unknown.get(), "a path"));
+    } else if (!written.contains(":slug")
+        || !written.endsWith(".md")
+        || List.of(written.split("/")).contains("..")) {
+      problems.add(
+          invalid(
+              key,
+              written,
+              "a pattern of Markdown files below the content folder",
+              "Write one with :slug that ends in .md, such as " + NEW_PATH + "."));
+    } else {
+      return new Permalink(written, zone);
+    }
+    return otherwise;
+  }
+
+  private Problem unknownPart(String key, String name, String what) {
+    return Problem.error(
+            "config-invalid",
+            location(key, ":" + name),
+            what + " has no part \":" + name + "\".",
+            Choices.advice(name, Permalink.NAMES))
+        .showing(line(key));
+  }
+
   private SyndicationOptions syndicationOptions() {
-    String policy = String.join(", ", properties.getStringArray("headers.csp")).trim();
+    String key = "headers.csp";
+    String policy = String.join(", ", properties.getStringArray(key)).trim();
+    if (!SyndicationOptions.isHeader(policy)) {
+      problems.add(
+          Problem.error(
+                  "config-invalid",
+                  location(key, key),
+                  key + " holds a line break or a sign that no header may have.",
+                  "Write one line of ASCII; a backslash at the end of a line continues it.")
+              .showing(line(key)));
+      policy = "";
+    }
     return new SyndicationOptions(
         count("feed.items", 20), policy.isEmpty() ? SyndicationOptions.STRICT : policy);
   }
@@ -335,6 +409,44 @@ public final class ProjectReader {
       }
     }
     return widths.stream().distinct().sorted().toList();
+  }
+
+  private RelatedOptions relatedOptions() {
+    return new RelatedOptions(
+        (int)
+            number(
+                "related.count",
+                RelatedOptions.DEFAULT.count(),
+                RelatedOptions.MOST,
+                "a number of stories",
+                "Write a whole number from 0 to " + RelatedOptions.MOST + ", such as 7."),
+        number(
+            "related.own_boost",
+            RelatedOptions.DEFAULT.ownBoost(),
+            1,
+            "a share",
+            "Write a number from 0 to 1, such as 0.05."));
+  }
+
+  /** A number from 0 on. Whole numbers where the default is one. */
+  private double number(String key, double otherwise, double most, String kind, String advice) {
+    String written = text(key).trim();
+    if (written.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      double number =
+          otherwise == Math.rint(otherwise)
+              ? Integer.parseInt(written)
+              : Double.parseDouble(written);
+      if (number >= 0 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // It is reported as any other number that cannot be.
+    }
+    problems.add(invalid(key, written, kind, advice));
+    return otherwise;
   }
 
   private int count(String key, int otherwise) {

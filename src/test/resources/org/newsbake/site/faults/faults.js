@@ -1,0 +1,2 @@
+console.warn('a word of warning');
+document.querySelector('.hidden').style.display = 'block';
