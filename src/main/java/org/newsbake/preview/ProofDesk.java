@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,6 +49,8 @@ final class ProofDesk implements Closeable {
   private Changes pending = Changes.ALL;
   private volatile Proof proof = Proof.unread();
   private volatile Watcher watcher;
+  private final Object watching = new Object();
+  private boolean closed;
   private volatile Optional<Instant> next = Optional.empty();
   private final Clock clock;
 
@@ -126,14 +129,19 @@ final class ProofDesk implements Closeable {
   private void saved(Changes changes) {
     save(changes);
     long number = saves.incrementAndGet();
-    background.schedule(
-        () -> {
-          if (saves.get() == number) {
-            update();
-          }
-        },
-        SILENCE_MILLISECONDS,
-        TimeUnit.MILLISECONDS);
+    try {
+      background.schedule(
+          () -> {
+            if (saves.get() == number) {
+              update();
+            }
+          },
+          SILENCE_MILLISECONDS,
+          TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      // The preview is being closed, and nobody asks any more.
+      return;
+    }
   }
 
   private void update() {
@@ -157,30 +165,41 @@ final class ProofDesk implements Closeable {
 
   private void publish(Proof newest, Changes changes) {
     proof = newest;
-    background.execute(
+    inBackground(
         () -> {
           made.accept(newest, changes);
           next = site.isElsewhere() ? Optional.empty() : newest.schedule().flatMap(Schedule::next);
         });
   }
 
+  private void inBackground(Runnable task) {
+    try {
+      background.execute(task);
+    } catch (RejectedExecutionException e) {
+      // The preview is being closed, and nobody is told any more.
+      return;
+    }
+  }
+
   /** Watches the folders that the project has now. */
   private void watch() {
     List<Path> folders = new ArrayList<>();
     site.project().ifPresent(project -> folders.addAll(folders(project)));
-    Watcher last = watcher;
-    if (last != null && last.folders().equals(folders)) {
-      return;
-    }
-    try {
-      watcher = new Watcher(folder.resolve(ProjectReader.FILE), folders, this::saved);
-      if (last != null) {
-        // What was saved between the two, nobody has told.
-        save(Changes.ALL);
-        last.close();
+    synchronized (watching) {
+      Watcher last = watcher;
+      if (closed || last != null && last.folders().equals(folders)) {
+        return;
       }
-    } catch (IOException e) {
-      publish(proof.with(Faults.unwatched(e)), Changes.of(Set.of()));
+      try {
+        watcher = new Watcher(folder.resolve(ProjectReader.FILE), folders, this::saved);
+        if (last != null) {
+          // What was saved between the two, nobody has told.
+          save(Changes.ALL);
+          last.close();
+        }
+      } catch (IOException e) {
+        publish(proof.with(Faults.unwatched(e)), Changes.of(Set.of()));
+      }
     }
   }
 
@@ -194,9 +213,11 @@ final class ProofDesk implements Closeable {
   @Override
   public void close() throws IOException {
     background.shutdownNow();
-    Watcher last = watcher;
-    if (last != null) {
-      last.close();
+    synchronized (watching) {
+      closed = true;
+      if (watcher != null) {
+        watcher.close();
+      }
     }
     site.close();
   }
