@@ -46,7 +46,7 @@ final class Serve {
             .start();
     try {
       long start = System.nanoTime();
-      while (!get(port, "/index.html").startsWith("HTTP/1.1 200")) {
+      while (!get(port, "/").startsWith("HTTP/1.1 200")) {
         if (!server.isAlive() || System.nanoTime() - start > TimeUnit.MINUTES.toNanos(5)) {
           throw new IOException("no answer of " + name);
         }

@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,8 +71,8 @@ record Content(
     return read(
         project,
         sources,
-        file -> Optional.empty(),
-        file -> Optional.empty(),
+        new Reading[sources.content().size()],
+        file -> true,
         path -> Optional.empty(),
         parallel);
   }
@@ -88,23 +87,24 @@ record Content(
    */
   Content again(Project now, Sources sources, Predicate<SourceFile> changed, Parallel parallel)
       throws IOException {
-    Map<SourceFile, Reading> last = new IdentityHashMap<>();
+    List<SourceFile> files = sources.content();
+    Reading[] last = new Reading[files.size()];
     if (sources == this.sources) {
-      for (int i = 0; i < readings.size(); i++) {
-        last.put(sources.content().get(i), readings.get(i));
-      }
+      readings.toArray(last);
     } else {
       Map<String, Reading> byPath = new HashMap<>();
       for (int i = 0; i < readings.size(); i++) {
         byPath.put(this.sources.content().get(i).path(), readings.get(i));
       }
-      sources.content().forEach(file -> last.put(file, byPath.get(file.path())));
+      for (int i = 0; i < last.length; i++) {
+        last[i] = byPath.get(files.get(i).path());
+      }
     }
     return read(
         now,
         sources,
-        file -> changed.test(file) ? Optional.empty() : Optional.ofNullable(last.get(file)),
-        file -> Optional.ofNullable(last.get(file)).flatMap(Reading::article),
+        last,
+        changed,
         path -> data.stream().filter(file -> file.source().path().equals(path)).findFirst(),
         parallel);
   }
@@ -118,24 +118,23 @@ record Content(
   }
 
   /**
-   * @param known what is known of a file, and need not be read
-   * @param lastGood the article of a file before it got an error
+   * @param last what became of each file the last time, or {@code null}
+   * @param changed the files to read again
    * @param lastGoodData the data of a file before it got an error, by its path
    */
   private static Content read(
       Project project,
       Sources sources,
-      Function<SourceFile, Optional<Reading>> known,
-      Function<SourceFile, Optional<Article>> lastGood,
+      Reading[] last,
+      Predicate<SourceFile> changed,
       Function<String, Optional<DataFile>> lastGoodData,
       Parallel parallel)
       throws IOException {
     List<SourceFile> files = sources.content();
-    Reading[] readings = new Reading[files.size()];
+    Reading[] readings = last.clone();
     List<Integer> unread = new ArrayList<>();
     for (int i = 0; i < readings.length; i++) {
-      readings[i] = known.apply(files.get(i)).orElse(null);
-      if (readings[i] == null) {
+      if (last[i] == null || changed.test(files.get(i))) {
         unread.add(i);
       }
     }
@@ -145,8 +144,10 @@ record Content(
             unread.size(),
             index -> {
               SourceFile file = files.get(unread.get(index));
-              Optional<Article> last = lastGood.apply(file);
-              return last.isEmpty() ? article(reader, file) : again(reader, file, last.get());
+              Reading good = last[unread.get(index)];
+              return good == null || good.article().isEmpty()
+                  ? article(reader, file)
+                  : again(reader, file, good.article().get());
             });
     for (int i = 0; i < read.size(); i++) {
       readings[unread.get(i)] = read.get(i);

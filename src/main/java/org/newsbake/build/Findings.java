@@ -19,12 +19,14 @@ final class Findings {
 
   private final Map<Article, Entry> lastPlaces;
   private final Map<Article, List<String>> lastLinks;
-  private final Map<Article, Entry> places = new IdentityHashMap<>();
-  private final Map<Article, List<String>> links = new IdentityHashMap<>();
+  private final Map<Article, Entry> places;
+  private final Map<Article, List<String>> links;
 
   private Findings(Map<Article, Entry> lastPlaces, Map<Article, List<String>> lastLinks) {
     this.lastPlaces = lastPlaces;
     this.lastLinks = lastLinks;
+    places = new IdentityHashMap<>(lastPlaces.size() + 32);
+    links = new IdentityHashMap<>(lastLinks.size() + 32);
   }
 
   /** For the next plan, with what this one asked for. */

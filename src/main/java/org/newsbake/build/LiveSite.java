@@ -22,18 +22,15 @@ import org.newsbake.article.Article;
 import org.newsbake.article.ArticleOptions;
 import org.newsbake.article.Details;
 import org.newsbake.article.SourceFile;
-import org.newsbake.edition.Entry;
-import org.newsbake.edition.RelatedStories;
 import org.newsbake.jbake.MarkupReader;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.ProjectReader;
-import org.newsbake.related.RelatedOptions;
 
 /**
  * A site that is kept up with its files: only what changed is read again.
  *
  * <pre>{@code
- * try (LiveSite site = new LiveSite(folder, clock, Optional.empty(), false, 2)) {
+ * try (LiveSite site = new LiveSite(folder, clock, Optional.empty(), false, 2, () -> {})) {
  *   Proof proof = site.update(Changes.ALL);
  *   proof = site.update(Changes.of(Set.of(article)));
  * }
@@ -50,6 +47,7 @@ public final class LiveSite implements AutoCloseable {
   private final Clock clock;
   private final boolean drafts;
   private final Parallel parallel;
+  private final LiveRelations relations;
   private Optional<Function<ZoneId, Instant>> chosen;
   private Project project;
   private List<Problem> projectProblems = List.of();
@@ -63,18 +61,22 @@ public final class LiveSite implements AutoCloseable {
    * @param chosen the instant whose edition is shown, or nothing for that of the clock
    * @param drafts whether drafts are part of the site
    * @param threads how many threads read, from 1
+   * @param late is run when an update without changes gives pages that say more
    */
   public LiveSite(
       Path folder,
       Clock clock,
       Optional<Function<ZoneId, Instant>> chosen,
       boolean drafts,
-      int threads) {
+      int threads,
+      Runnable late) {
     this.folder = folder.toAbsolutePath().normalize();
     this.clock = clock;
     this.chosen = chosen;
     this.drafts = drafts;
     this.parallel = new Parallel(threads);
+    // One core is left to those who ask for pages.
+    this.relations = new LiveRelations(Math.max(1, threads - 1), late);
   }
 
   /** Shows another edition from now on, or that of the clock again. */
@@ -121,7 +123,7 @@ public final class LiveSite implements AutoCloseable {
     try {
       Plan plan = Plan.of(content, instant(), drafts, last == project ? findings : Findings.NONE);
       findings = plan.findings();
-      Press press = new Press(plan, related(plan));
+      Press press = new Press(plan, relations.of(plan));
       List<Problem> problems = new ArrayList<>(projectProblems);
       problems.addAll(content.problems());
       problems.addAll(plan.problems());
@@ -131,24 +133,6 @@ public final class LiveSite implements AutoCloseable {
       // The template folder went away while it was looked at.
       throw e.getCause();
     }
-  }
-
-  /** The related stories of a plan, found when a page first asks for them. */
-  private Function<Entry, List<Entry>> related(Plan plan) {
-    RelatedOptions options = plan.content().project().relatedOptions();
-    return new Function<>() {
-      private RelatedStories related;
-
-      @Override
-      public List<Entry> apply(Entry entry) {
-        synchronized (this) {
-          if (related == null) {
-            related = RelatedStories.of(plan.stories(), options, parallel::each);
-          }
-        }
-        return related.of(entry);
-      }
-    };
   }
 
   /** The instant of the edition: it moves on only when something comes or goes by it. */
@@ -285,6 +269,7 @@ public final class LiveSite implements AutoCloseable {
 
   @Override
   public void close() {
+    relations.close();
     parallel.close();
   }
 }

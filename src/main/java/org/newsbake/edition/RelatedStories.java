@@ -45,6 +45,11 @@ public final class RelatedStories {
     return new RelatedStories(stories, RelatedTexts.of(texts, options, each));
   }
 
+  /** The same relations among the stories of another plan, as far as they are in it. */
+  public RelatedStories at(Stories others) {
+    return new RelatedStories(others, texts);
+  }
+
   /** At most as many stories as the options say, best first. */
   public List<Entry> of(Entry entry) {
     return texts.of(path(entry)).stream().map(stories::at).flatMap(Optional::stream).toList();

@@ -25,8 +25,8 @@ public final class Stories {
   private final Pictures pictures;
   private final Publication publication;
   private final Addresses addresses;
-  private final Map<Entry, Story> byEntry = new IdentityHashMap<>();
-  private final Map<String, Entry> byContentPath = new HashMap<>();
+  private final Map<Entry, Story> byEntry;
+  private final Map<String, Entry> byContentPath;
 
   public Stories(Edition edition, Site site, Pictures pictures, SiteOptions options) {
     this.edition = edition;
@@ -34,6 +34,8 @@ public final class Stories {
     this.pictures = pictures;
     this.publication = options.publication();
     this.addresses = new Addresses(options.addresses());
+    byEntry = new IdentityHashMap<>(edition.entries().size());
+    byContentPath = new HashMap<>(2 * edition.entries().size());
     for (Entry entry : edition.entries()) {
       byEntry.put(entry, new Story(this, entry));
       byContentPath.put(entry.article().source().path(), entry);

@@ -34,10 +34,10 @@ final class Documents {
   private static final List<String> POSTS = List.of("post");
 
   private final List<String> types;
-  private final Map<Entry, Item> byEntry = new IdentityHashMap<>();
+  private final Map<Entry, Item> byEntry;
   private final Map<String, SharedDocuments<DocumentModel>> byType = new HashMap<>();
   private final Map<String, SharedDocuments<DocumentModel>> publishedByType = new HashMap<>();
-  private final Map<String, Item> bySource = new HashMap<>();
+  private final Map<String, Item> bySource;
   private final Map<String, List<Item>> itemsByType = new HashMap<>();
   private final Map<List<String>, Set<String>> tagsByTypes = new HashMap<>();
   private final Map<List<String>, Map<String, SharedDocuments<DocumentModel>>> byTagByTypes =
@@ -57,6 +57,8 @@ final class Documents {
       Function<Story, String> structuredData) {
     Edition edition = stories.edition();
     this.types = types;
+    byEntry = new IdentityHashMap<>(edition.entries().size());
+    bySource = new HashMap<>(2 * edition.entries().size());
     for (Entry entry : edition.entries()) {
       Article article = entry.article();
       Item item =

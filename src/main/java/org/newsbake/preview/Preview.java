@@ -60,7 +60,8 @@ public final class Preview implements Closeable {
     this.options = options;
     this.clock = clock;
     this.problems = problems;
-    site = new LiveSite(folder, clock, options.at(), options.drafts(), options.threads());
+    site =
+        new LiveSite(folder, clock, options.at(), options.drafts(), options.threads(), this::again);
     QueuedThreadPool threads = new QueuedThreadPool(THREADS);
     threads.setName("newsbake-server");
     threads.setDaemon(true);
@@ -137,6 +138,11 @@ public final class Preview implements Closeable {
 
   private static String bracketed(String host) {
     return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+  }
+
+  /** There is more to say on some pages, without a save. */
+  private void again() {
+    desk.again();
   }
 
   private void made(Proof proof, Changes changes) {

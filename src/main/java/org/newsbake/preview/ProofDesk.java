@@ -115,6 +115,11 @@ final class ProofDesk implements Closeable {
     }
   }
 
+  /** Makes a new proof although nothing was saved. */
+  void again() {
+    saved(Changes.of(Set.of()));
+  }
+
   private synchronized void save(Changes changes) {
     pending = pending == null ? changes : pending.and(changes);
   }
