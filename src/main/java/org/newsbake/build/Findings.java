@@ -1,5 +1,6 @@
 package org.newsbake.build;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.newsbake.edition.Stories;
 
 /**
  * What a plan finds out about each article alone, kept for the next plan, in which most of them are
- * the same. For one project as it stands in its properties, and for one thread.
+ * the same. For one project as it stands in its properties.
  */
 final class Findings {
 
@@ -26,12 +27,13 @@ final class Findings {
     this.lastPlaces = lastPlaces;
     this.lastLinks = lastLinks;
     places = new IdentityHashMap<>(lastPlaces.size() + 32);
-    links = new IdentityHashMap<>(lastLinks.size() + 32);
+    links = Collections.synchronizedMap(new IdentityHashMap<>(lastLinks.size() + 32));
   }
 
   /** For the next plan, with what this one asked for. */
   Findings next() {
-    return new Findings(places, links);
+    // Links are looked for late, and of a plan that is soon replaced perhaps never.
+    return new Findings(places, links.isEmpty() ? lastLinks : links);
   }
 
   Entry place(Article article, Function<Article, Entry> placing) {

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -124,11 +123,7 @@ public final class LiveSite implements AutoCloseable {
       Plan plan = Plan.of(content, instant(), drafts, last == project ? findings : Findings.NONE);
       findings = plan.findings();
       Press press = new Press(plan, relations.of(plan));
-      List<Problem> problems = new ArrayList<>(projectProblems);
-      problems.addAll(content.problems());
-      problems.addAll(plan.problems());
-      problems.addAll(press.problems());
-      return Proof.of(plan, press, problems);
+      return Proof.of(plan, press, projectProblems);
     } catch (UncheckedIOException e) {
       // The template folder went away while it was looked at.
       throw e.getCause();

@@ -3,6 +3,7 @@ package org.newsbake.build;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.newsbake.Problem;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Addresses;
@@ -22,7 +23,7 @@ import org.newsbake.jbake.Project;
  * @param edition what is live
  * @param site its pages
  * @param stories its articles at their places in the site
- * @param problems what is wrong with names, pictures, links and addresses
+ * @param checks finds what is wrong with names, pictures, links and addresses, once
  * @param findings what the next plan need not find out again
  */
 record Plan(
@@ -30,11 +31,12 @@ record Plan(
     Edition edition,
     Site site,
     Stories stories,
-    List<Problem> problems,
+    Supplier<List<Problem>> checks,
     Findings findings) {
 
-  Plan {
-    problems = List.copyOf(problems);
+  /** What is wrong with names, pictures, links and addresses, found when it is first asked. */
+  List<Problem> problems() {
+    return checks.get();
   }
 
   /**
@@ -63,16 +65,22 @@ record Plan(
             instant,
             drafts);
     Newsroom newsroom = new Newsroom(content.data());
-    List<Problem> problems = new ArrayList<>(newsroom.problems());
-    content.articles().forEach(article -> problems.addAll(newsroom.unknownNames(article)));
-    problems.addAll(Front.problems(newsroom, content.articles()));
+    List<Problem> ofPictures = new ArrayList<>();
     List<SourceFile> assets = WithheldAssets.released(project, content.sources(), edition);
-    Pictures pictures = new PictureDesk(project, assets, problems).pictures(edition, newsroom);
+    Pictures pictures = new PictureDesk(project, assets, ofPictures).pictures(edition, newsroom);
     Site site = new SitePlan(project.siteOptions()).site(edition, newsroom, pictures, assets);
     Stories stories = new Stories(edition, site, pictures, project.siteOptions());
-    problems.addAll(site.problems());
-    problems.addAll(stories.brokenLinks(findings::fileLinks));
-    problems.addAll(Destination.unwritable(project, site));
-    return new Plan(content, edition, site, stories, problems, findings);
+    Supplier<List<Problem>> checks =
+        () -> {
+          List<Problem> problems = new ArrayList<>(newsroom.problems());
+          content.articles().forEach(article -> problems.addAll(newsroom.unknownNames(article)));
+          problems.addAll(Front.problems(newsroom, content.articles()));
+          problems.addAll(ofPictures);
+          problems.addAll(site.problems());
+          problems.addAll(stories.brokenLinks(findings::fileLinks));
+          problems.addAll(Destination.unwritable(project, site));
+          return List.copyOf(problems);
+        };
+    return new Plan(content, edition, site, stories, new Once<>(checks), findings);
   }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.newsbake.Problem;
 import org.newsbake.SourceLocation;
 import org.newsbake.article.SourceFile;
@@ -36,7 +37,11 @@ final class Press {
   private final TemplateVocabulary vocabulary;
   private final Syndicator syndicator;
   private final Renditions renditions;
-  private final Map<String, Problem> objections;
+  private final Supplier<Map<String, Problem>> objections;
+
+  /** Whether a template can be used at all. */
+  private final Map<String, Boolean> usable = new ConcurrentHashMap<>();
+
   private final Map<Problem, Collection<String>> pagesByFailure = new ConcurrentHashMap<>();
   private final Collection<String> missing = new ConcurrentLinkedQueue<>();
 
@@ -49,7 +54,7 @@ final class Press {
     syndicator = new Syndicator(plan.stories(), project.syndicationOptions());
     vocabulary = project.vocabulary(plan.stories(), related, syndicator::newsArticle);
     renditions = new Renditions(project.folder().resolve(".newsbake/pictures"));
-    objections = objections(renderer, plan.site());
+    objections = new Once<>(() -> objections(renderer, plan.site()));
   }
 
   /**
@@ -70,7 +75,7 @@ final class Press {
       if (!(page instanceof Page.RenditionFile)) {
         missing.add(page.path());
       }
-      if (!objections.containsValue(print.problem)) {
+      if (!objections.get().containsValue(print.problem)) {
         pagesByFailure
             .computeIfAbsent(print.problem, key -> new ConcurrentLinkedQueue<>())
             .add(page.path());
@@ -105,15 +110,18 @@ final class Press {
   }
 
   private Print render(Page.Rendered page) {
-    Problem objection = objections.get(page.template());
-    if (objection != null) {
-      return new Print(null, objection);
+    if (!usable.computeIfAbsent(page.template(), this::isUsable)) {
+      return new Print(null, objections.get().get(page.template()));
     }
     try {
       return new Print(renderer.render(page.template(), vocabulary.of(page)), null);
     } catch (TemplateFailure e) {
       return new Print(null, e.problem(""));
     }
+  }
+
+  private boolean isUsable(String template) {
+    return renderer.objection(template, "").isEmpty();
   }
 
   /** The paths of the pages that could not be rendered. */
@@ -123,7 +131,7 @@ final class Press {
 
   /** What was wrong with templates and pictures so far. */
   List<Problem> problems() {
-    List<Problem> told = new ArrayList<>(objections.values());
+    List<Problem> told = new ArrayList<>(objections.get().values());
     pagesByFailure.forEach(
         (failure, pages) -> {
           int others = pages.size() - 1;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.newsbake.Problem;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Entry;
@@ -21,22 +22,41 @@ public final class Proof {
   private final Optional<Project> project;
   private final Plan plan;
   private final Press press;
-  private final List<Problem> problems;
+  private final Supplier<List<Problem>> problems;
 
-  private Proof(Optional<Project> project, Plan plan, Press press, List<Problem> problems) {
+  private Proof(
+      Optional<Project> project, Plan plan, Press press, Supplier<List<Problem>> problems) {
     this.project = project;
     this.plan = plan;
     this.press = press;
-    this.problems = List.copyOf(new TreeSet<>(problems));
+    this.problems = problems;
   }
 
-  static Proof of(Plan plan, Press press, List<Problem> problems) {
-    return new Proof(Optional.of(plan.content().project()), plan, press, problems);
+  /**
+   * @param ofProject what is wrong with the properties
+   */
+  static Proof of(Plan plan, Press press, List<Problem> ofProject) {
+    return new Proof(
+        Optional.of(plan.content().project()),
+        plan,
+        press,
+        new Once<>(
+            () -> {
+              List<Problem> problems = new ArrayList<>(ofProject);
+              problems.addAll(plan.content().problems());
+              problems.addAll(plan.problems());
+              problems.addAll(press.problems());
+              return sorted(problems);
+            }));
+  }
+
+  private static List<Problem> sorted(List<Problem> problems) {
+    return List.copyOf(new TreeSet<>(problems));
   }
 
   /** A project that cannot be read. */
   static Proof none(List<Problem> problems) {
-    return new Proof(Optional.empty(), null, null, problems);
+    return new Proof(Optional.empty(), null, null, () -> sorted(problems));
   }
 
   /** A project that nobody has looked at yet. */
@@ -46,9 +66,16 @@ public final class Proof {
 
   /** The same proof with one more problem. */
   public Proof with(Problem problem) {
-    List<Problem> more = new ArrayList<>(problems);
-    more.add(problem);
-    return new Proof(project, plan, press, more);
+    return new Proof(
+        project,
+        plan,
+        press,
+        new Once<>(
+            () -> {
+              List<Problem> more = new ArrayList<>(problems.get());
+              more.add(problem);
+              return sorted(more);
+            }));
   }
 
   /** A page as it comes from the press: its bytes, or the problem that keeps it from having any. */
@@ -59,9 +86,12 @@ public final class Proof {
     return project;
   }
 
-  /** What is wrong with files, names, pictures, links and addresses, sorted. */
+  /**
+   * What is wrong with files, names, pictures, links, addresses and templates, sorted; found when
+   * it is first asked.
+   */
   public List<Problem> problems() {
-    return problems;
+    return problems.get();
   }
 
   /** What stands at a path below the output folder. */
