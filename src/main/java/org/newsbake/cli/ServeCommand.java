@@ -2,7 +2,8 @@ package org.newsbake.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.BindException;
+import java.net.SocketException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,8 +32,8 @@ import picocli.CommandLine.Spec;
       "Exit code: 2 wrong usage, 3 the machine failed, such as a port that is taken.",
       "",
       "Examples:",
-      "  newsbake serve                        the project in this folder, at http://localhost:8820/",
-      "  newsbake serve --drafts --open-saved  what is being written, and the browser follows it",
+      "  newsbake serve                        the project in this folder",
+      "  newsbake serve --drafts --open-saved  the browser follows what is written",
       "  newsbake serve --at 2026-12-24T18:00  the site of Christmas Eve"
     })
 final class ServeCommand implements Callable<Integer> {
@@ -101,16 +102,12 @@ final class ServeCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview)));
       preview.join();
       return ExitCode.DONE;
-    } catch (BindException e) {
-      err.println(
-          "newsbake: "
-              + (host == null ? "" : host + ": ")
-              + "the port is taken, or the host is none of this machine: "
-              + e.getMessage()
-              + ". Name another one with --port or --host.");
-      return ExitCode.MACHINE;
     } catch (IOException e) {
-      err.println("newsbake: " + MachineFailure.sentence(e));
+      err.println(
+          e.getCause() instanceof SocketException
+                  || e.getCause() instanceof UnresolvedAddressException
+              ? "newsbake: cannot listen: " + e.getMessage() + ". Name another --port or --host."
+              : "newsbake: " + MachineFailure.sentence(e));
       return ExitCode.MACHINE;
     }
   }

@@ -1,0 +1,41 @@
+package org.newsbake.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServeTest {
+
+  @Test
+  void aPortThatIsNoneIsWrongUsage() {
+    Program.Result result = Shell.run("serve", "--port", "70000");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("--port is a number from 0 to 65535, not 70000");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsWrongUsage() {
+    Program.Result result = Shell.run("serve", "no-such-folder");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("there is no folder no-such-folder");
+  }
+
+  @Test
+  void aPortThatIsTakenIsToldWithWhatToDo(@TempDir Path site) throws IOException {
+    Program.writeSite(site, 1, "word");
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      Program.Result result = Shell.run("serve", site, "--port", other.getLocalPort());
+      assertThat(result.exitCode()).isEqualTo(3);
+      assertThat(result.out()).isEmpty();
+      assertThat(result.err())
+          .startsWith("newsbake: cannot listen: ")
+          .contains("127.0.0.1:" + other.getLocalPort())
+          .contains("Name another --port or --host.");
+    }
+  }
+}
