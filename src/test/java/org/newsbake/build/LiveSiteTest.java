@@ -1,0 +1,158 @@
+package org.newsbake.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.newsbake.article.Article;
+import org.newsbake.edition.Edition;
+
+class LiveSiteTest {
+
+  private TestSite site;
+  private Instant now = TestSite.NOW;
+  private LiveSite live;
+
+  @BeforeEach
+  void write(@TempDir Path folder) throws IOException {
+    site = new TestSite(folder.toRealPath());
+    site.post("ferry", 1, "sea", "The ferry.").post("market", 2, "town", "The market.");
+    live = new LiveSite(site.folder(), new Hand(), Optional.empty(), false, 2, () -> {});
+  }
+
+  @AfterEach
+  void close() {
+    live.close();
+  }
+
+  /** A clock that a test moves. */
+  private final class Hand extends Clock {
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
+  private Proof saved(String... paths) throws IOException {
+    Set<Path> files =
+        Set.copyOf(Arrays.stream(paths).map(site.folder()::resolve).toList());
+    return live.update(Changes.of(files));
+  }
+
+  private static Article article(Proof proof, String path) {
+    return proof.article(path).orElseThrow().article();
+  }
+
+  private static String text(Proof proof, String path) throws IOException {
+    return new String(
+        proof.print(proof.page(path).orElseThrow()).bytes().orElseThrow(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void onlyWhatChangedIsReadAgain() throws IOException {
+    Proof before = live.update(Changes.ALL);
+    site.post("ferry", 1, "sea", "Another ferry.").post("market", 2, "town", "Nobody tells of it.");
+
+    Proof after = saved("content/ferry.md");
+
+    assertThat(text(after, "ferry.html")).contains("Another ferry.");
+    assertThat(article(after, "market.md")).isSameAs(article(before, "market.md"));
+    assertThat(text(live.update(Changes.ALL), "market.html")).contains("Nobody tells of it.");
+  }
+
+  @Test
+  void newAndDeletedFilesAreFound() throws IOException {
+    Proof before = live.update(Changes.ALL);
+    site.post("tide", 3, "", "The tide.")
+        .write("assets/tide.txt", "high")
+        .delete("content/ferry.md");
+    Proof after = saved("content/tide.md", "assets/tide.txt", "content/ferry.md");
+    assertThat(after.page("tide.html")).isPresent();
+    assertThat(after.page("tide.txt")).isPresent();
+    assertThat(after.page("ferry.html")).isEmpty();
+    assertThat(article(after, "market.md")).isSameAs(article(before, "market.md"));
+  }
+
+  @Test
+  void aFileThatBreaksKeepsItsLastGoodArticleUntilItIsDeleted() throws IOException {
+    live.update(Changes.ALL);
+    site.write("content/ferry.md", "title=x\ntype=post\nstatus=published\ndate=soon\n~~~~~~\n");
+    Proof broken = saved("content/ferry.md");
+    assertThat(text(broken, "ferry.html")).contains("The ferry.");
+    assertThat(broken.problems()).singleElement().matches(it -> it.code().equals("date-invalid"));
+    site.delete("content/ferry.md");
+    assertThat(saved("content/ferry.md").page("ferry.html")).isEmpty();
+  }
+
+  @Test
+  void theEditionOfTheClockMovesOnlyWhenSomethingComes() throws IOException {
+    site.article("later", "post", "published", 21, "", "Later.");
+    Instant first = instant(live.update(Changes.ALL));
+    now = now.plus(Duration.ofMinutes(10));
+    assertThat(instant(saved())).isEqualTo(first);
+    now = Instant.parse("2026-11-21T00:00:00Z");
+    Proof later = saved();
+    assertThat(instant(later)).isEqualTo(now);
+    assertThat(later.page("later.html")).isPresent();
+  }
+
+  @Test
+  void theInstantCanBeChosenAndLeftToTheClockAgain() throws IOException {
+    live.update(Changes.ALL);
+    Instant other = Instant.parse("2027-01-01T00:00:00Z");
+    assertThat(instant(live.at(Optional.of(zone -> other)))).isEqualTo(other);
+    assertThat(live.isElsewhere()).isTrue();
+    assertThat(instant(live.at(Optional.empty()))).isEqualTo(now);
+  }
+
+  private static Instant instant(Proof proof) {
+    return proof.edition().map(Edition::instant).orElseThrow();
+  }
+
+  @Test
+  void relatedStoriesAreThoseOfABuildAtTheLatestAMomentLater() throws Exception {
+    site.write(
+        "templates/post.ftl",
+        "${content.body}<#list content.related as it>${it.title} ${it.story.summary}\n</#list>");
+    for (int day = 3; day < 12; day++) {
+      site.post("story-" + day, day, "sea", "A ferry, a tide and harbour number " + day + ".");
+    }
+    live.update(Changes.ALL);
+    text(live.update(Changes.ALL), "ferry.html");
+
+    site.post("story-5", 5, "sea", "A market, a stall and nothing else.");
+    Proof proof = saved("content/story-5.md");
+    site.build();
+    for (String name : new String[] {"ferry.html", "story-5.html", "market.html"}) {
+      String built = site.tree().get(name);
+      for (int i = 0; i < 100 && !text(proof, name).equals(built); i++) {
+        Thread.sleep(50);
+        proof = saved();
+      }
+      assertThat(text(proof, name)).isEqualTo(built);
+    }
+  }
+}
