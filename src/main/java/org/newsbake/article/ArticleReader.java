@@ -71,14 +71,49 @@ public final class ArticleReader {
   /**
    * What the keys of a header say of an article as news, for headers that another engine read.
    *
-   * @param problems takes what is wrong with them
+   * @param problems takes what is wrong with them, and with the status
    */
-  public Details details(SourceFile file, Map<String, Object> fields, List<Problem> problems) {
-    return details.read(
-        fields,
+  public Details details(
+      SourceFile file, String status, Map<String, Object> fields, List<Problem> problems) {
+    Details news =
+        details.read(
+            fields,
+            (severity, code, key, found, advice) -> {
+              HeaderPlace place = HeaderPlace.of(file, key, "");
+              // Engines add keys of their own, which nobody wrote.
+              if (place.isFound() || !code.equals("key-unknown")) {
+                problems.add(place.problem(severity, code, found, advice));
+              }
+            });
+    checkStatus(
+        status,
+        news,
         (severity, code, key, found, advice) ->
-            problems.add(
-                new Problem(severity, code, SourceLocation.of(file.name()), found, advice, "")));
+            problems.add(HeaderPlace.of(file, key, status).problem(severity, code, found, advice)));
+    return news;
+  }
+
+  /**
+   * JBake writes the page of any status, so that a slip of the pen publishes a draft. A status that
+   * is nearly a known one is such a slip; another one may be a word of a JBake site's own.
+   */
+  private void checkStatus(String status, Details news, DetailsReader.Report report) {
+    if (Article.STATUSES.contains(status) || status.equals(options.defaultStatus())) {
+      return;
+    }
+    boolean own =
+        !options.news()
+            && news.equals(Details.NONE)
+            && Choices.nearest(status, Article.STATUSES).isEmpty();
+    report.add(
+        own ? Severity.WARNING : Severity.ERROR,
+        "status-unknown",
+        "status",
+        "there is no status \""
+            + status
+            + "\""
+            + (own ? ", so the page is written and stands in no list of what is published." : "."),
+        Choices.advice(status, Article.STATUSES));
   }
 
   /**
@@ -137,17 +172,17 @@ public final class ArticleReader {
     Instant date = dated ? header.date().get() : fileTime(file);
     List<String> tags = header.tags().map(this::sanitized).orElse(List.of());
     String body = file.extension().equals("md") ? markdown.toHtml(header.body()) : header.body();
-    Details news =
-        details.read(
-            header.fields(),
-            (severity, code, key, found, advice) ->
-                problems.add(
-                    source.problemAt(
-                        severity,
-                        code,
-                        header.places().find(key, !code.equals("key-unknown")).orElse(0),
-                        found,
-                        advice)));
+    DetailsReader.Report report =
+        (severity, code, key, found, advice) ->
+            problems.add(
+                source.problemAt(
+                    severity,
+                    code,
+                    header.places().find(key, !code.equals("key-unknown")).orElse(0),
+                    found,
+                    advice));
+    Details news = details.read(header.fields(), report);
+    checkStatus(status, news, report);
     if (problems.stream().anyMatch(Problem::isError)) {
       return Reading.none(problems);
     }
@@ -206,9 +241,7 @@ public final class ArticleReader {
               + ", or as YAML between two lines ---.");
     }
     String values =
-        key.equals("type")
-            ? Choices.list(choices())
-            : String.join(", ", Article.PUBLISHED, Article.PUBLISHED_DATE, Article.DRAFT);
+        key.equals("type") ? Choices.list(choices()) : String.join(", ", Article.STATUSES);
     return Problem.warning(
         key + "-missing",
         file,

@@ -60,6 +60,11 @@ public final class HeaderPlace {
     return new HeaderPlace(SourceLocation.of(file.name()), "");
   }
 
+  /** Whether it was found. */
+  boolean isFound() {
+    return location.line() > 0;
+  }
+
   /** A problem here. */
   public Problem problem(Severity severity, String code, String found, String advice) {
     return new Problem(severity, code, location, found, advice, line);

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.configuration2.CompositeConfiguration;
@@ -33,7 +34,9 @@ import org.jbake.app.configuration.JBakeConfigurationFactory;
 import org.jbake.util.DataFileUtil;
 import org.newsbake.Choices;
 import org.newsbake.Problem;
+import org.newsbake.Severity;
 import org.newsbake.SourceLocation;
+import org.newsbake.article.Article;
 import org.newsbake.article.ArticleOptions;
 import org.newsbake.article.Markdown;
 import org.newsbake.edition.AddressOptions;
@@ -66,6 +69,27 @@ public final class ProjectReader {
   /** The types that JBake knows without a template. */
   private static final List<String> BASE_TYPES =
       List.of("page", "post", "masterindex", "archive", "feed");
+
+  /** Newsbake's properties that stand in no default file, beside those of {@link PageKind}. */
+  private static final List<String> OWN =
+      List.of(
+          "build.fail_on",
+          "feed.formats",
+          "feed.items",
+          "headers.csp",
+          "image.widths",
+          "listing.posts_per_page",
+          "permalink",
+          "render.hostfiles",
+          "render.newssitemap",
+          "render.robots",
+          "render.sitemaps",
+          "site.language",
+          "site.logo",
+          "site.tagline",
+          "site.timezone",
+          "site.title",
+          "tag.posts_per_page");
 
   private final List<Problem> problems = new ArrayList<>();
   private final Path folder;
@@ -130,6 +154,8 @@ public final class ProjectReader {
     ZoneId zone = zone("site.timezone", ZoneOffset.UTC);
     Locale locale = locale();
     Charset charset = charset();
+    boolean news = usesPagesOfNewsbake();
+    checkDefaultStatus(configuration.getDefaultStatus(), news);
     return new Project(
         folder,
         configuration.getContentFolder().toPath(),
@@ -151,6 +177,7 @@ public final class ProjectReader {
             configuration.getDefaultStatus(),
             flag("tag.sanitize"),
             markdownExtensions(configuration),
+            news,
             templateWords(configuration.getTemplateFolder().toPath(), charset)),
         siteOptions(configuration, types, zone),
         imageWidths(),
@@ -165,6 +192,46 @@ public final class ProjectReader {
             OTHER_ENGINES,
             Set.of(EditionStore.class, DataFileUtil.class)),
         configuration);
+  }
+
+  /** The properties that Newsbake adds to JBake's. */
+  private static Set<String> ownKeys() {
+    Set<String> keys = new TreeSet<>(OWN);
+    for (PageKind kind : PageKind.values()) {
+      if (kind != PageKind.TAG) {
+        keys.add(kind.pathKey());
+        keys.add("template." + kind.word() + ".file");
+      }
+    }
+    return keys;
+  }
+
+  /** Whether the site asks for anything that JBake does not make; its name and zone are not it. */
+  private boolean usesPagesOfNewsbake() {
+    return ownKeys().stream()
+        .filter(key -> !key.startsWith("site.") && !key.startsWith("build."))
+        .anyMatch(properties::containsKey);
+  }
+
+  private void checkDefaultStatus(String status, boolean news) {
+    String key = "default.status";
+    if (status.isEmpty() || Article.STATUSES.contains(status)) {
+      return;
+    }
+    boolean own = !news && Choices.nearest(status, Article.STATUSES).isEmpty();
+    problems.add(
+        new Problem(
+            own ? Severity.WARNING : Severity.ERROR,
+            "status-unknown",
+            location(key, status),
+            "there is no status \""
+                + status
+                + "\""
+                + (own
+                    ? ", so files without one are written and stand in no list of what is published."
+                    : "."),
+            Choices.advice(status, Article.STATUSES),
+            line(key)));
   }
 
   private SiteOptions siteOptions(

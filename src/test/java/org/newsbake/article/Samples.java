@@ -34,6 +34,23 @@ public final class Samples {
     return options("~~~~~~", "yyyy-MM-dd", "", "", true);
   }
 
+  /** Those of a site that has more than JBake knows. */
+  static ArticleOptions ofNews() {
+    return new ArticleOptions(
+        OPTIONS.charset(),
+        OPTIONS.headerSeparator(),
+        OPTIONS.dateFormat(),
+        OPTIONS.zone(),
+        OPTIONS.locale(),
+        OPTIONS.types(),
+        OPTIONS.defaultType(),
+        OPTIONS.defaultStatus(),
+        OPTIONS.sanitizeTags(),
+        OPTIONS.markdownExtensions(),
+        true,
+        OPTIONS.ownKeys());
+  }
+
   static ArticleOptions options(
       String separator, String dateFormat, String type, String status, boolean sanitizeTags) {
     return new ArticleOptions(
@@ -47,6 +64,7 @@ public final class Samples {
         status,
         sanitizeTags,
         List.of("HARDWRAPS", "AUTOLINKS", "FENCED_CODE_BLOCKS", "DEFINITIONS"),
+        false,
         key -> false);
   }
 

@@ -63,6 +63,7 @@ class ProjectReaderTest {
                 "draft",
                 false,
                 List.of("HARDWRAPS", "AUTOLINKS", "FENCED_CODE_BLOCKS", "DEFINITIONS"),
+                false,
                 project.articleOptions().ownKeys()));
     assertThat(project.siteOptions())
         .usingRecursiveComparison()
@@ -214,6 +215,37 @@ class ProjectReaderTest {
     assertThat(problem.location()).isEqualTo(new SourceLocation("jbake.properties", 3, column));
     assertThat(problem.excerpt()).isEqualTo(line);
     assertThat(problem.found()).contains(found);
+  }
+
+  @Test
+  void aDefaultStatusThatIsNoneIsToldAtItsPlace() throws IOException {
+    write("# Files without a status\ndefault.status=Draft\n");
+    assertThat(ProjectReader.read(folder, Optional.empty()).problems())
+        .containsExactly(
+            new Problem(
+                Severity.ERROR,
+                "status-unknown",
+                new SourceLocation("jbake.properties", 2, 16),
+                "there is no status \"Draft\".",
+                "Did you mean \"draft\"?",
+                "default.status=Draft"));
+    write("default.status=archived\n");
+    assertThat(ProjectReader.read(folder, Optional.empty()).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.isError()).isFalse());
+    write("default.status=archived\nfeed.items=5\n");
+    assertThat(ProjectReader.read(folder, Optional.empty()).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.isError()).isTrue());
+  }
+
+  @Test
+  void aSiteWithPagesThatJBakeDoesNotMakeIsOneOfNews() throws IOException {
+    assertThat(project("site.title=Paper\nsite.timezone=UTC\n").articleOptions().news()).isFalse();
+    for (String property :
+        List.of("permalink=/:slug/", "template.section.file=s.ftl", "listing.posts_per_page=9")) {
+      assertThat(project(property + "\n").articleOptions().news()).as(property).isTrue();
+    }
   }
 
   @ParameterizedTest
