@@ -19,8 +19,9 @@ import org.newsbake.article.HeaderPlace;
  * the front page, from {@code sections.yaml}, {@code authors.yaml}, {@code sources.yaml} and {@code
  * front.yaml} of the data folder.
  *
- * <p>A file of such a name that is not a map of entries with a {@code name} each is the site's own
- * affair, and nothing is checked against it. Immutable and thread-safe.
+ * <p>A file of such a name in which no entry says what an entry of a newsroom says, its {@code
+ * name} above all, is the site's own affair, and nothing is checked against it. Immutable and
+ * thread-safe.
  */
 public final class Newsroom {
 
@@ -40,6 +41,13 @@ public final class Newsroom {
     SUMMARY,
     NONE
   }
+
+  /** What nobody writes but for a newsroom: a file with one of these below an entry is meant so. */
+  private static final Map<String, List<String>> TELLING =
+      Map.of(
+          "sections", List.of("name", "names"),
+          "authors", List.of("name", "names"),
+          "sources", List.of("name", "names", "notice", "notices", "canonical", "feed"));
 
   /** The entries of one data file, by key and by name. */
   private record Register(boolean given, Map<String, Entity> byKey, Map<String, Entity> byName) {}
@@ -70,23 +78,46 @@ public final class Newsroom {
         .findFirst();
   }
 
-  private static Register register(List<DataFile> data, String name) {
+  private Register register(List<DataFile> data, String name) {
     Map<String, Entity> byKey = new LinkedHashMap<>();
     Map<String, Entity> byName = new LinkedHashMap<>();
-    Optional<DataFile> file = file(data, name);
+    Optional<DataFile> file =
+        file(data, name).filter(it -> isRegister(it, TELLING.getOrDefault(name, List.of())));
     if (file.isPresent()) {
-      for (String entry : file.get().keys()) {
-        if (!(file.get().fields().get(entry) instanceof Map<?, ?> map) || map.get("name") == null) {
-          return new Register(false, Map.of(), Map.of());
-        }
-        Map<String, Object> fields = new LinkedHashMap<>();
-        map.forEach((key, value) -> fields.put(String.valueOf(key), value));
-        Entity entity = new Entity(entry, map.get("name").toString().strip(), fields);
+      for (String key : file.get().keys()) {
+        Entity entity = entity(file.get(), name, key);
         byKey.put(entity.key(), entity);
         byName.putIfAbsent(entity.name().toLowerCase(Locale.ROOT), entity);
       }
     }
     return new Register(!byKey.isEmpty(), byKey, byName);
+  }
+
+  private static boolean isRegister(DataFile file, List<String> telling) {
+    return file.fields().values().stream()
+        .anyMatch(
+            entry -> entry instanceof Map<?, ?> map && telling.stream().anyMatch(map::containsKey));
+  }
+
+  /** An entry; one without a name is an error, and goes by its key so that no other follows. */
+  private Entity entity(DataFile file, String register, String key) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    if (file.fields().get(key) instanceof Map<?, ?> map) {
+      map.forEach((field, value) -> fields.put(String.valueOf(field), value));
+    }
+    Object name = fields.get("name");
+    if (name == null || name.toString().isBlank()) {
+      String kind = register.substring(0, register.length() - 1);
+      problems.add(
+          HeaderPlace.ofKey(file.source(), key)
+              .problem(
+                  Severity.ERROR,
+                  "name-missing",
+                  "the " + kind + " " + key + " has no name.",
+                  "Write name: below it, with what readers are to see."));
+      return new Entity(key, key, fields);
+    }
+    return new Entity(key, name.toString().strip(), fields);
   }
 
   private static Optional<Entity> find(Register register, String written) {

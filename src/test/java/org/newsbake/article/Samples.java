@@ -1,6 +1,8 @@
 package org.newsbake.article;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -100,6 +102,19 @@ public final class Samples {
         dated.fields(),
         dated.body(),
         dated.sha1());
+  }
+
+  /** A published post of 3 November 2026, written into a file, with more lines of front matter. */
+  public static Article read(Path folder, String path, String header) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        "---\ntitle: A\ntype: post\nstatus: published\ndate: 2026-11-03\n" + header + "---\nT\n");
+    return new ArticleReader(OPTIONS)
+        .read(new SourceFile(file, path, "content/" + path))
+        .article()
+        .orElseThrow();
   }
 
   /** Midnight of a day in November 2026, in UTC. */
