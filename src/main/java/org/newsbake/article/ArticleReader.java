@@ -55,7 +55,7 @@ public final class ArticleReader {
     markdown = new Markdown(options.markdownExtensions());
     keyValue = new KeyValueHeader(options, dates);
     yaml = new YamlHeader(dates, new YamlText(options.zone()));
-    details = new DetailsReader(dates, options.ownKeys());
+    details = new DetailsReader(dates, options.news(), options.ownKeys());
   }
 
   /** Whether files with this extension are articles for this reader. */

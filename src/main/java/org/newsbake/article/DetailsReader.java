@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.newsbake.Choices;
 import org.newsbake.Severity;
 import org.newsbake.article.Details.Correction;
@@ -62,15 +63,21 @@ final class DetailsReader {
           .sorted()
           .toList();
 
+  /** What tells a content file from a word that a JBake site has below {@code related}. */
+  private static final Pattern MARKUP_FILE = Pattern.compile(".*\\.(md|ad|adoc|asciidoc)");
+
   private final Dates dates;
+  private final boolean news;
   private final Predicate<String> ownKeys;
   private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
 
   /**
+   * @param news whether the site is more than JBake knows
    * @param ownKeys whether the site's templates use a key, which then is not a slip of the pen
    */
-  DetailsReader(Dates dates, Predicate<String> ownKeys) {
+  DetailsReader(Dates dates, boolean news, Predicate<String> ownKeys) {
     this.dates = dates;
+    this.news = news;
     this.ownKeys = ownKeys;
   }
 
@@ -138,7 +145,7 @@ final class DetailsReader {
           text("version"),
           language(),
           image(),
-          list("related"),
+          related(),
           corrections(),
           list("aliases"),
           date("embargo", Severity.ERROR),
@@ -165,6 +172,12 @@ final class DetailsReader {
               ? collection
               : text(value).map(text -> Arrays.asList(text.split(","))).orElse(List.of());
       return elements.stream().map(this::text).flatMap(Optional::stream).toList();
+    }
+
+    private List<String> related() {
+      List<String> written = list("related");
+      boolean files = news || written.stream().anyMatch(it -> MARKUP_FILE.matcher(it).matches());
+      return files ? written : List.of();
     }
 
     private Optional<Instant> date(String key, Severity severity) {

@@ -116,6 +116,7 @@ public final class Build {
       Stories stories = new Stories(edition, site, pictures, project.siteOptions());
       problems.addAll(site.problems());
       problems.addAll(stories.brokenLinks());
+      problems.addAll(stories.unknownPins());
       problems.addAll(Destination.unwritable(project, site));
       lap("plan");
 
