@@ -104,9 +104,9 @@ public final class Build {
       lap("read");
 
       Instant instant = options.instant().apply(project.articleOptions().zone());
-      Addresses addresses = new Addresses(project.siteOptions().addresses());
-      Edition edition = Edition.at(articles, data, addresses, instant, options.drafts());
       Newsroom newsroom = new Newsroom(data);
+      Addresses addresses = new Addresses(project.siteOptions().addresses(), newsroom);
+      Edition edition = Edition.at(articles, data, addresses, instant, options.drafts());
       problems.addAll(newsroom.problems());
       articles.forEach(article -> problems.addAll(newsroom.unknownNames(article)));
       problems.addAll(Front.problems(newsroom, articles));
@@ -115,8 +115,7 @@ public final class Build {
       Site site = new SitePlan(project.siteOptions()).site(edition, newsroom, pictures, assets);
       Stories stories = new Stories(edition, site, pictures, project.siteOptions());
       problems.addAll(site.problems());
-      problems.addAll(stories.brokenLinks());
-      problems.addAll(stories.unknownPins());
+      problems.addAll(stories.problems());
       problems.addAll(Destination.unwritable(project, site));
       lap("plan");
 

@@ -2,6 +2,7 @@ package org.newsbake.edition;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.newsbake.article.Article;
 
@@ -13,9 +14,17 @@ import org.newsbake.article.Article;
 public final class Addresses {
 
   private final AddressOptions options;
+  private final Newsroom newsroom;
 
+  /** Addresses in which sections and sources stand as articles write them. */
   public Addresses(AddressOptions options) {
+    this(options, new Newsroom(List.of()));
+  }
+
+  /** Addresses in which sections and sources stand by the keys that a newsroom has for them. */
+  public Addresses(AddressOptions options, Newsroom newsroom) {
     this.options = options;
+    this.newsroom = newsroom;
   }
 
   /** An article at its address. */
@@ -30,7 +39,7 @@ public final class Addresses {
     return own.isPresent()
         ? own
         : Optional.ofNullable(options.permalinkByType().get(article.type()))
-            .map(pattern -> pattern.path(article, slug(article)));
+            .map(pattern -> pattern.path(article, slug(article), newsroom));
   }
 
   private static String slug(Article article) {

@@ -130,8 +130,16 @@ public final class Stories {
     return path.endsWith(".md") && !path.contains("://");
   }
 
+  /** What is wrong with live articles that only shows beside the others, or at this instant. */
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>(brokenLinks());
+    problems.addAll(unknownPins());
+    problems.addAll(updatesToCome());
+    return problems;
+  }
+
   /** The links in live articles that name a content file which does not exist, live or not. */
-  public List<Problem> brokenLinks() {
+  private List<Problem> brokenLinks() {
     Set<String> files = contentPaths();
     List<Problem> broken = new ArrayList<>();
     for (Entry entry : edition.entries()) {
@@ -163,7 +171,7 @@ public final class Stories {
   }
 
   /** What live articles name below {@code related} and is no article, live or not. */
-  public List<Problem> unknownPins() {
+  private List<Problem> unknownPins() {
     Set<String> files = contentPaths();
     List<Problem> unknown = new ArrayList<>();
     for (Entry entry : edition.entries()) {
@@ -184,6 +192,25 @@ public final class Stories {
       }
     }
     return unknown;
+  }
+
+  /** A file holds one text: that of an update to come is shown already. */
+  private List<Problem> updatesToCome() {
+    List<Problem> early = new ArrayList<>();
+    for (Entry entry : edition.entries()) {
+      Article article = entry.article();
+      if (article.details().updated().filter(instant()::isBefore).isPresent()) {
+        early.add(
+            HeaderPlace.ofKey(article.source(), "updated")
+                .problem(
+                    Severity.WARNING,
+                    "updated-early",
+                    "updated is to come, but the text is shown already, as one without an update.",
+                    "Write when the text changed; a text to come belongs into an article with an"
+                        + " embargo, or into the site when it is due."));
+      }
+    }
+    return early;
   }
 
   private static Optional<String> ofTheSameName(String path, Set<String> files) {
