@@ -66,6 +66,11 @@ final class DetailsReader {
   /** What tells a content file from a word that a JBake site has below {@code related}. */
   private static final Pattern MARKUP_FILE = Pattern.compile(".*\\.(md|ad|adoc|asciidoc)");
 
+  /** An absolute address of the web, and nothing that would end an attribute of HTML. */
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile(
+          "https?://[^\\s\\p{Cntrl}/?#:@\\\\\"<>][^\\s\\p{Cntrl}\"<>]*", Pattern.CASE_INSENSITIVE);
+
   private final Dates dates;
   private final boolean news;
   private final Predicate<String> ownKeys;
@@ -140,7 +145,7 @@ final class DetailsReader {
           text("dateline"),
           text("summary"),
           text("source"),
-          text("source_url"),
+          sourceUrl(),
           text("guid"),
           text("version"),
           language(),
@@ -172,6 +177,21 @@ final class DetailsReader {
               ? collection
               : text(value).map(text -> Arrays.asList(text.split(","))).orElse(List.of());
       return elements.stream().map(this::text).flatMap(Optional::stream).toList();
+    }
+
+    /** Search engines are sent there, and readers may be. */
+    private Optional<String> sourceUrl() {
+      Optional<String> written = text("source_url");
+      Optional<String> address = written.filter(it -> WEB_ADDRESS.matcher(it).matches());
+      if (written.isPresent() && address.isEmpty()) {
+        report.add(
+            Severity.WARNING,
+            "address-invalid",
+            "source_url",
+            "source_url \"" + written.get() + "\" is not the address of a page, so it is not used.",
+            "Write all of it, such as https://www.example.org/2026/ferry.");
+      }
+      return address;
     }
 
     private List<String> related() {

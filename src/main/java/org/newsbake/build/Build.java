@@ -108,7 +108,7 @@ public final class Build {
       Addresses addresses = new Addresses(project.siteOptions().addresses(), newsroom);
       Edition edition = Edition.at(articles, data, addresses, instant, options.drafts());
       problems.addAll(newsroom.problems());
-      articles.forEach(article -> problems.addAll(newsroom.unknownNames(article)));
+      articles.forEach(article -> problems.addAll(newsroom.problems(article)));
       problems.addAll(Front.problems(newsroom, articles));
       List<SourceFile> assets = WithheldAssets.released(project, sources, edition);
       Pictures pictures = new PictureDesk(project, assets, problems).pictures(edition);

@@ -12,6 +12,7 @@ import org.newsbake.Problem;
 import org.newsbake.Severity;
 import org.newsbake.article.Article;
 import org.newsbake.article.DataFile;
+import org.newsbake.article.Details;
 import org.newsbake.article.HeaderPlace;
 
 /**
@@ -205,27 +206,43 @@ public final class Newsroom {
     return List.copyOf(problems);
   }
 
-  /** The names in an article's header that the site does not know. */
-  public List<Problem> unknownNames(Article article) {
-    List<Problem> unknown = new ArrayList<>();
-    article
-        .details()
+  /** What is wrong with an article's header as far as the newsroom knows. */
+  public List<Problem> problems(Article article) {
+    List<Problem> wrong = new ArrayList<>();
+    Details details = article.details();
+    details
         .source()
         .filter(source -> isUnknown(sources, source))
         // Without its source a story would appear without its notice.
-        .ifPresent(it -> unknown.add(unknown(article, "source", it, sources, Severity.ERROR)));
-    article
-        .details()
+        .ifPresent(it -> wrong.add(unknown(article, "source", it, sources, Severity.ERROR)));
+    details
         .section()
         .filter(section -> isUnknown(sections, section))
-        .ifPresent(it -> unknown.add(unknown(article, "section", it, sections, Severity.WARNING)));
-    if (article.details().source().isEmpty()) {
+        .ifPresent(it -> wrong.add(unknown(article, "section", it, sections, Severity.WARNING)));
+    if (details.source().isEmpty()) {
       // The people of an agency are nobody's in the newsroom.
-      article.details().authors().stream()
+      details.authors().stream()
           .filter(author -> isUnknown(authors, author))
-          .forEach(it -> unknown.add(unknown(article, "author", it, authors, Severity.WARNING)));
+          .forEach(it -> wrong.add(unknown(article, "author", it, authors, Severity.WARNING)));
     }
-    return unknown;
+    details
+        .source()
+        .flatMap(this::source)
+        .filter(it -> canonical(it) == Canonical.ORIGINAL)
+        // One that is no address is told of where it is read.
+        .filter(it -> article.fields().get("source_url") == null)
+        .ifPresent(it -> wrong.add(withoutOriginal(article, it)));
+    return wrong;
+  }
+
+  private static Problem withoutOriginal(Article article, Entity source) {
+    return HeaderPlace.of(article.source(), "source", article.details().source().orElseThrow())
+        .problem(
+            Severity.WARNING,
+            "source-url-missing",
+            source.name()
+                + " wants search engines sent to the original, and the article has no source_url.",
+            "Write source_url: with the address of the original.");
   }
 
   private static boolean isUnknown(Register register, String written) {

@@ -51,7 +51,7 @@ class NewsroomTest {
     Newsroom newsroom = newsroom();
     assertThat(newsroom.section("Town")).contains(new Entity("Town", "Town", Map.of()));
     assertThat(newsroom.sections()).isEmpty();
-    assertThat(newsroom.unknownNames(article("section: Town\nauthor: x\nsource: y\n"))).isEmpty();
+    assertThat(newsroom.problems(article("section: Town\nauthor: x\nsource: y\n"))).isEmpty();
   }
 
   @Test
@@ -61,7 +61,7 @@ class NewsroomTest {
       data.clear();
       Newsroom newsroom = data("authors.yaml", text).newsroom();
       assertThat(newsroom.problems()).as(text).isEmpty();
-      assertThat(newsroom.unknownNames(article("author: nobody\n"))).as(text).isEmpty();
+      assertThat(newsroom.problems(article("author: nobody\n"))).as(text).isEmpty();
     }
   }
 
@@ -81,9 +81,9 @@ class NewsroomTest {
                 "the source brannock has no name.",
                 "Write name: below it, with what readers are to see.",
                 "brannock:"));
-    assertThat(codes(newsroom.unknownNames(article("source: northwnd\n"))))
+    assertThat(codes(newsroom.problems(article("source: northwnd\n"))))
         .containsExactly("source-unknown");
-    assertThat(newsroom.unknownNames(article("source: brannock\n"))).isEmpty();
+    assertThat(newsroom.problems(article("source: brannock\n"))).isEmpty();
     assertThat(Newsroom.canonical(newsroom.source("northwind").orElseThrow()))
         .isEqualTo(Newsroom.Canonical.ORIGINAL);
   }
@@ -132,21 +132,41 @@ class NewsroomTest {
     data("sources.yaml", SOURCES);
     data("sections.yaml", "town: {name: Town}\n");
     data("authors.yaml", "orla: {name: Orla Finch}\n");
-    assertThat(newsroom().unknownNames(article("section: twon\nauthor: [orla, orl]\n")))
+    assertThat(newsroom().problems(article("section: twon\nauthor: [orla, orl]\n")))
         .extracting(Problem::code, Problem::severity, Problem::advice)
         .containsExactly(
             tuple("section-unknown", Severity.WARNING, "Did you mean \"town\"?"),
             tuple("author-unknown", Severity.WARNING, "Did you mean \"orla\"?"));
-    assertThat(newsroom().unknownNames(article("source: nothwind\n")))
+    assertThat(newsroom().problems(article("source: nothwind\n")))
         .singleElement()
         .matches(Problem::isError);
+  }
+
+  @Test
+  void aCopyWhoseOriginalIsToBeListedNamesIt() throws IOException {
+    data("sources.yaml", SOURCES);
+    assertThat(newsroom().problems(article("source: Northwind Newswire\n")))
+        .containsExactly(
+            new Problem(
+                Severity.WARNING,
+                "source-url-missing",
+                new SourceLocation("content/story.md", 6, 9),
+                "Northwind Newswire wants search engines sent to the original,"
+                    + " and the article has no source_url.",
+                "Write source_url: with the address of the original.",
+                "source: Northwind Newswire"));
+    assertThat(
+            newsroom()
+                .problems(article("source: northwind\nsource_url: https://northwind.example/1\n")))
+        .isEmpty();
+    assertThat(newsroom().problems(article("source: brannock\n"))).isEmpty();
   }
 
   @Test
   void thePeopleOfAnAgencyAreNotLookedFor() throws IOException {
     data("sources.yaml", SOURCES);
     data("authors.yaml", "orla: {name: Orla Finch}\n");
-    assertThat(newsroom().unknownNames(article("source: brannock\nauthor: Jem\n"))).isEmpty();
+    assertThat(newsroom().problems(article("source: brannock\nauthor: Jem\n"))).isEmpty();
   }
 
   private Newsroom newsroom() {
