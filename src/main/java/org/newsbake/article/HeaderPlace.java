@@ -23,6 +23,11 @@ public final class HeaderPlace {
     this.line = line;
   }
 
+  /** The file alone. */
+  public static HeaderPlace of(SourceFile file) {
+    return new HeaderPlace(SourceLocation.of(file.name()), "");
+  }
+
   /**
    * Where a word stands at or below a key: the first line that begins with the key, and the first
    * line from there on that holds the word. The file alone where that is nowhere.
@@ -43,7 +48,7 @@ public final class HeaderPlace {
         return at(file, i, line, word, from);
       }
     }
-    return new HeaderPlace(SourceLocation.of(file.name()), "");
+    return of(file);
   }
 
   /** Where a key stands: the first line that begins with it. The file alone where none does. */
@@ -55,7 +60,7 @@ public final class HeaderPlace {
         return at(file, i, lines.get(i), key, 0);
       }
     }
-    return new HeaderPlace(SourceLocation.of(file.name()), "");
+    return of(file);
   }
 
   /** Latin-1 reads any bytes; what is shown is made UTF-8 again. */

@@ -4,7 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.newsbake.Problem;
+import org.newsbake.Severity;
 import org.newsbake.article.Article;
+import org.newsbake.article.HeaderPlace;
 
 /**
  * Where articles stand: where their own {@code permalink} or the site's pattern says, else by
@@ -43,10 +46,36 @@ public final class Addresses {
   }
 
   private static String slug(Article article) {
+    return Slug.of(article.details().slug().orElseGet(() -> baseName(article)));
+  }
+
+  private static String baseName(Article article) {
     String path = article.source().path();
     String name = path.substring(path.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
-    return Slug.of(article.details().slug().orElse(dot < 0 ? name : name.substring(0, dot)));
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  /** Why an article has no address of its own, if that is so: nothing is left of its slug. */
+  Optional<Problem> objection(Article article) {
+    boolean bySlug =
+        article.details().permalink().isEmpty()
+            && options.permalinkByType().containsKey(article.type());
+    if (!bySlug || !slug(article).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> own = article.details().slug();
+    HeaderPlace place =
+        own.map(slug -> HeaderPlace.of(article.source(), "slug", slug))
+            .orElseGet(() -> HeaderPlace.of(article.source()));
+    return Optional.of(
+        place.problem(
+            Severity.ERROR,
+            "slug-empty",
+            own.map(slug -> "the slug \"" + slug + "\"")
+                    .orElseGet(() -> "the name \"" + baseName(article) + "\" of the file")
+                + " holds no letter and no digit, so the article has no address.",
+            "Write slug: with a word or two for the end of its address."));
   }
 
   private Entry placeAt(Article article, String permalink) {

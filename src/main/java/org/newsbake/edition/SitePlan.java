@@ -201,9 +201,14 @@ public final class SitePlan {
       Optional<Entry> older =
           nextOlder < entries.size() ? Optional.of(entries.get(nextOlder)) : Optional.empty();
       String template = template(entry.article().type());
-      draft.add(
-          new ArticlePage(OutputPath.normal(entry.path()), template, entry, older, newer),
-          Owner.of(entry.article().source()));
+      Optional<Problem> objection = addresses.objection(entry.article());
+      if (objection.isPresent()) {
+        draft.problems.add(objection.get());
+      } else {
+        draft.add(
+            new ArticlePage(OutputPath.normal(entry.path()), template, entry, older, newer),
+            Owner.of(entry.article().source()));
+      }
       if (entry.isPublished()) {
         newer = Optional.of(entry);
       }

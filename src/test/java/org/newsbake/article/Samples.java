@@ -1,6 +1,7 @@
 package org.newsbake.article;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +116,26 @@ public final class Samples {
         .read(new SourceFile(file, path, "content/" + path))
         .article()
         .orElseThrow();
+  }
+
+  /** A published post of a day in November 2026, with more lines of front matter. */
+  public static Article story(String path, int day, String... header) {
+    String text =
+        "---\ntitle: A\ntype: post\nstatus: published\ndate: "
+            + november(day)
+            + "\n"
+            + String.join("\n", header)
+            + "\n---\nT\n";
+    try {
+      return new ArticleReader(OPTIONS)
+          .read(
+              new SourceFile(Path.of("content").resolve(path), path, "content/" + path),
+              text.getBytes(StandardCharsets.UTF_8))
+          .article()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Midnight of a day in November 2026, in UTC. */

@@ -17,6 +17,7 @@ import org.newsbake.article.SourceFile;
 final class SampleSite {
 
   private String extension = ".html";
+  private Optional<String> folders = Optional.empty();
   private String zone = "UTC";
   private final Map<String, String> extensionByType = new HashMap<>();
   private final Map<String, String> patternByType = new HashMap<>();
@@ -35,6 +36,12 @@ final class SampleSite {
 
   SampleSite extension(String type, String own) {
     extensionByType.put(type, own);
+    return this;
+  }
+
+  /** Addresses below a prefix end in a slash. */
+  SampleSite withoutExtension(String prefix) {
+    folders = Optional.of(prefix);
     return this;
   }
 
@@ -105,7 +112,8 @@ final class SampleSite {
     Map<String, Permalink> permalinks = new HashMap<>();
     patternByType.forEach(
         (type, pattern) -> permalinks.put(type, new Permalink(pattern, ZoneId.of(zone))));
-    return new AddressOptions(extension, extensionByType, false, "", "-draft", permalinks);
+    return new AddressOptions(
+        extension, extensionByType, folders.isPresent(), folders.orElse(""), "-draft", permalinks);
   }
 
   private SiteOptions options() {
