@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,8 +79,8 @@ public final class ArticleReader {
     Details news =
         details.read(
             fields,
-            (severity, code, key, found, advice) -> {
-              HeaderPlace place = HeaderPlace.of(file, key, "");
+            (severity, code, path, found, advice) -> {
+              HeaderPlace place = HeaderPlace.ofKey(file, path.get(0).toString());
               // Engines add keys of their own, which nobody wrote.
               if (place.isFound() || !code.equals("key-unknown")) {
                 problems.add(place.problem(severity, code, found, advice));
@@ -88,8 +89,9 @@ public final class ArticleReader {
     checkStatus(
         status,
         news,
-        (severity, code, key, found, advice) ->
-            problems.add(HeaderPlace.of(file, key, status).problem(severity, code, found, advice)));
+        (severity, code, path, found, advice) ->
+            problems.add(
+                HeaderPlace.of(file, "status", status).problem(severity, code, found, advice)));
     return news;
   }
 
@@ -108,7 +110,7 @@ public final class ArticleReader {
     report.add(
         own ? Severity.WARNING : Severity.ERROR,
         "status-unknown",
-        "status",
+        List.of("status"),
         "there is no status \""
             + status
             + "\""
@@ -169,18 +171,26 @@ public final class ArticleReader {
               "the post has no date, so it gets its file's time.",
               "Write its date, such as 2026-12-31, into the header."));
     }
+    if (type.equals("post") && isBlank(header.fields().get("title"))) {
+      OptionalInt place = header.places().ofKey("title");
+      String found = "the post has no title, so lists and feeds have no words for it.";
+      String advice = "Write its headline as title.";
+      problems.add(
+          place.isPresent()
+              ? source.problemAt(Severity.WARNING, "title-missing", place.getAsInt(), found, advice)
+              : Problem.warning("title-missing", SourceLocation.of(file.name()), found, advice));
+    }
     Instant date = dated ? header.date().get() : fileTime(file);
     List<String> tags = header.tags().map(this::sanitized).orElse(List.of());
     String body = file.extension().equals("md") ? markdown.toHtml(header.body()) : header.body();
     DetailsReader.Report report =
-        (severity, code, key, found, advice) ->
-            problems.add(
-                source.problemAt(
-                    severity,
-                    code,
-                    header.places().find(key, !code.equals("key-unknown")).orElse(0),
-                    found,
-                    advice));
+        (severity, code, path, found, advice) -> {
+          OptionalInt place =
+              code.equals("key-unknown")
+                  ? header.places().ofKey(path.get(0).toString())
+                  : header.places().ofValue(path);
+          problems.add(source.problemAt(severity, code, place.orElse(0), found, advice));
+        };
     Details news = details.read(header.fields(), report);
     checkStatus(status, news, report);
     if (problems.stream().anyMatch(Problem::isError)) {
@@ -204,6 +214,10 @@ public final class ArticleReader {
   /** JBake's dates end at the millisecond, and so does their order. */
   private static Instant fileTime(SourceFile file) throws IOException {
     return Instant.ofEpochMilli(Files.getLastModifiedTime(file.file()).toMillis());
+  }
+
+  private static boolean isBlank(Object value) {
+    return value == null || value.toString().isBlank();
   }
 
   private static boolean isYaml(String extension) {

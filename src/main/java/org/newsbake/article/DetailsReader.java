@@ -88,7 +88,12 @@ final class DetailsReader {
 
   /** Where problems with a key go. */
   interface Report {
-    void add(Severity severity, String code, String key, String found, String advice);
+    /**
+     * Adds a problem.
+     *
+     * @param path the key, and keys and positions below it
+     */
+    void add(Severity severity, String code, List<?> path, String found, String advice);
   }
 
   Details read(Map<String, Object> fields, Report report) {
@@ -119,7 +124,7 @@ final class DetailsReader {
             report.add(
                 Severity.WARNING,
                 "key-unknown",
-                key,
+                List.of(key),
                 "the key \"" + key + "\" has no meaning here.",
                 "Did you mean \"" + near + "\"? A key that a template uses is never asked about."));
   }
@@ -187,7 +192,7 @@ final class DetailsReader {
         report.add(
             Severity.WARNING,
             "address-invalid",
-            "source_url",
+            List.of("source_url"),
             "source_url \"" + written.get() + "\" is not the address of a page, so it is not used.",
             "Write all of it, such as https://www.example.org/2026/ferry.");
       }
@@ -212,7 +217,7 @@ final class DetailsReader {
         report.add(
             severity,
             "date-invalid",
-            key,
+            List.of(key),
             key + " has no date.",
             "Write one, such as 2026-12-31T14:00:00Z, or take the key out.");
       }
@@ -220,7 +225,12 @@ final class DetailsReader {
     }
 
     private void invalidDate(String key, Object value, Severity severity, String advice) {
-      report.add(severity, "date-invalid", key, key + " \"" + value + "\" is not a date.", advice);
+      report.add(
+          severity,
+          "date-invalid",
+          List.of(key),
+          key + " \"" + dates.written(value) + "\" is not a date.",
+          advice);
     }
 
     private Optional<Instant> date(Object value) {
@@ -244,8 +254,8 @@ final class DetailsReader {
             report.add(
                 Severity.ERROR,
                 "killed-invalid",
-                "killed",
-                "killed \"" + (value == null ? "" : value) + "\" is neither true nor a date.",
+                List.of("killed"),
+                "killed \"" + dates.written(value) + "\" is neither true nor a date.",
                 "Write killed: true, or the instant from which on the article is withdrawn.");
             return Optional.of(Instant.MIN);
           }
@@ -268,7 +278,7 @@ final class DetailsReader {
         report.add(
             Severity.WARNING,
             "language-invalid",
-            "language",
+            List.of("language"),
             "\"" + written.get() + "\" is not a language, so the site's counts.",
             "Write its tag, such as en, ar or pt-BR.");
         return Optional.empty();
@@ -292,7 +302,7 @@ final class DetailsReader {
         report.add(
             Severity.WARNING,
             "image-invalid",
-            "image",
+            List.of("image", "src"),
             "the image has no src, so the article has no picture.",
             "Write image.src with its file, such as src: img/harbour.jpg.");
       }
@@ -312,23 +322,25 @@ final class DetailsReader {
         return List.of();
       }
       List<Correction> corrections = new ArrayList<>();
-      for (Object element : value instanceof Collection<?> list ? list : List.of(value)) {
-        Optional<Instant> date =
-            element instanceof Map<?, ?> map ? date(map.get("date")) : Optional.empty();
-        Optional<String> text =
-            element instanceof Map<?, ?> map ? text(map.get("text")) : Optional.empty();
+      Collection<?> list = value instanceof Collection<?> elements ? elements : List.of(value);
+      int position = 0;
+      for (Object element : list) {
+        Map<?, ?> map = element instanceof Map<?, ?> keys ? keys : Map.of();
+        Optional<Instant> date = date(map.get("date"));
+        Optional<String> text = text(map.get("text"));
         if (date.isPresent() && text.isPresent()) {
           corrections.add(new Correction(date.get(), text.get()));
         } else {
           report.add(
               Severity.WARNING,
               "correction-invalid",
-              "corrections",
+              List.of("corrections", position, date.isEmpty() ? "date" : "text"),
               "a correction has no "
                   + (date.isEmpty() ? "date that is one" : "text")
                   + ", so it is not shown.",
               "Write a list of - date: 2026-12-31 and text: what was wrong.");
         }
+        position++;
       }
       return corrections;
     }

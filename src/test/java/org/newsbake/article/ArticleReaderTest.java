@@ -156,7 +156,8 @@ class ArticleReaderTest {
 
   @Test
   void aPostWithoutADateIsWarnedAboutAndStays() throws IOException {
-    Reading post = read(Samples.OPTIONS, "a.md", "type=post\nstatus=published\n~~~~~~\nText.\n");
+    Reading post =
+        read(Samples.OPTIONS, "a.md", "title=A\ntype=post\nstatus=published\n~~~~~~\nText.\n");
     assertThat(post.article().orElseThrow().date()).isEqualTo(FILE_TIME);
     assertThat(codes(post)).containsExactly("date-missing");
     assertThat(post.problems()).noneMatch(Problem::isError);
