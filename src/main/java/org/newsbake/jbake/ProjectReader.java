@@ -1,6 +1,9 @@
 package org.newsbake.jbake;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -91,6 +95,9 @@ public final class ProjectReader {
           "site.title",
           "tag.posts_per_page");
 
+  private static final List<String> JBAKES_WITHOUT_DEFAULT =
+      List.of("freemarker.timezone", "img.path.update", "jvm.locale");
+
   private final List<Problem> problems = new ArrayList<>();
   private final Path folder;
   private CompositeConfiguration properties;
@@ -154,6 +161,9 @@ public final class ProjectReader {
     ZoneId zone = zone("site.timezone", ZoneOffset.UTC);
     Locale locale = locale();
     Charset charset = charset();
+    Predicate<String> templateWords =
+        templateWords(configuration.getTemplateFolder().toPath(), charset);
+    warnOfNearMisses(types, templateWords);
     boolean news = usesPagesOfNewsbake();
     checkDefaultStatus(configuration.getDefaultStatus(), news);
     return new Project(
@@ -178,7 +188,7 @@ public final class ProjectReader {
             flag("tag.sanitize"),
             markdownExtensions(configuration),
             news,
-            templateWords(configuration.getTemplateFolder().toPath(), charset)),
+            templateWords),
         siteOptions(configuration, types, zone),
         imageWidths(),
         syndicationOptions(),
@@ -195,7 +205,7 @@ public final class ProjectReader {
   }
 
   /** The properties that Newsbake adds to JBake's. */
-  private static Set<String> ownKeys() {
+  static Set<String> ownKeys() {
     Set<String> keys = new TreeSet<>(OWN);
     for (PageKind kind : PageKind.values()) {
       if (kind != PageKind.TAG) {
@@ -211,6 +221,58 @@ public final class ProjectReader {
     return ownKeys().stream()
         .filter(key -> !key.startsWith("site.") && !key.startsWith("build."))
         .anyMatch(properties::containsKey);
+  }
+
+  /** Warns of keys of the file that mean nothing, are in no template, and are nearly known. */
+  private void warnOfNearMisses(Set<String> types, Predicate<String> templateWords) {
+    Set<String> known = ownKeys();
+    known.addAll(JBAKES_WITHOUT_DEFAULT);
+    known.addAll(keys(DefaultJBakeConfiguration.class.getResourceAsStream("/default.properties")));
+    for (String type : types) {
+      known.add("permalink." + type);
+      known.add("template." + type + ".file");
+      known.add("template." + type + ".extension");
+    }
+    for (String key : writtenKeys()) {
+      if (!known.contains(key)) {
+        Choices.nearest(key, known)
+            // Templates see dots as underscores.
+            .filter(near -> !templateWords.test(key.replace('.', '_')))
+            .ifPresent(near -> problems.add(nearMiss(key, near)));
+      }
+    }
+  }
+
+  private Problem nearMiss(String key, String near) {
+    int line = lineNumber(key);
+    return Problem.warning(
+            "config-unknown",
+            line == 0
+                ? SourceLocation.of(FILE)
+                : new SourceLocation(FILE, line, 1 + line(key).indexOf(key)),
+            "the property \"" + key + "\" has no meaning here.",
+            "Did you mean \"" + near + "\"? A property that a template uses is never asked about.")
+        .showing(line(key));
+  }
+
+  private Set<String> writtenKeys() {
+    try {
+      return keys(Files.newInputStream(folder.resolve(FILE)));
+    } catch (IOException e) {
+      // A project may do without the file.
+      return Set.of();
+    }
+  }
+
+  private static Set<String> keys(InputStream file) {
+    Properties keys = new Properties();
+    try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+      keys.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      // JBake's own classes have read it, and say what is wrong with it.
+      return Set.of();
+    }
+    return new TreeSet<>(keys.stringPropertyNames());
   }
 
   private void checkDefaultStatus(String status, boolean news) {
