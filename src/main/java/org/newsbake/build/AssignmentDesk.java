@@ -125,7 +125,8 @@ public final class AssignmentDesk {
     String name = FOLDER + "/" + assignment.kind() + EXTENSION;
     byte[] bytes = render(name, archetype, values).getBytes(charset());
     Reading reading = readBack(name, bytes, assignment.headline());
-    Path file = project.content().resolve(project.newPath().path(reading.article().get(), slug));
+    Path file =
+        project.content().resolve(project.newPath().path(reading.article().get(), slug, newsroom));
     write(file, bytes);
     return new Written(file, reading.problems());
   }

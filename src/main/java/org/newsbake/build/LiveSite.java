@@ -203,6 +203,7 @@ public final class LiveSite implements AutoCloseable {
             other.defaultStatus(),
             other.sanitizeTags(),
             other.markdownExtensions(),
+            other.news(),
             one.ownKeys()));
   }
 

@@ -37,18 +37,18 @@ record Plan(Content content, Edition edition, Site site, Stories stories, List<P
    */
   static Plan of(Content content, Instant instant, boolean drafts) {
     Project project = content.project();
-    Addresses addresses = new Addresses(project.siteOptions().addresses());
-    Edition edition = Edition.at(content.articles(), content.data(), addresses, instant, drafts);
     Newsroom newsroom = new Newsroom(content.data());
+    Addresses addresses = new Addresses(project.siteOptions().addresses(), newsroom);
+    Edition edition = Edition.at(content.articles(), content.data(), addresses, instant, drafts);
     List<Problem> problems = new ArrayList<>(newsroom.problems());
-    content.articles().forEach(article -> problems.addAll(newsroom.unknownNames(article)));
+    content.articles().forEach(article -> problems.addAll(newsroom.problems(article)));
     problems.addAll(Front.problems(newsroom, content.articles()));
     List<SourceFile> assets = WithheldAssets.released(project, content.sources(), edition);
     Pictures pictures = new PictureDesk(project, assets, problems).pictures(edition, newsroom);
     Site site = new SitePlan(project.siteOptions()).site(edition, newsroom, pictures, assets);
     Stories stories = new Stories(edition, site, pictures, project.siteOptions());
     problems.addAll(site.problems());
-    problems.addAll(stories.brokenLinks());
+    problems.addAll(stories.problems());
     problems.addAll(Destination.unwritable(project, site));
     return new Plan(content, edition, site, stories, problems);
   }

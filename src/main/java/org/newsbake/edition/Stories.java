@@ -2,6 +2,7 @@ package org.newsbake.edition;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -146,10 +147,17 @@ public final class Stories {
     return path.endsWith(".md") && !path.contains("://");
   }
 
+  /** What is wrong with live articles that only shows beside the others, or at this instant. */
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>(brokenLinks());
+    problems.addAll(unknownPins());
+    problems.addAll(updatesToCome());
+    return problems;
+  }
+
   /** The links in live articles that name a content file which does not exist, live or not. */
-  public List<Problem> brokenLinks() {
-    Set<String> files = new HashSet<>(byContentPath.keySet());
-    edition.absences().forEach(absence -> files.add(absence.article().source().path()));
+  private List<Problem> brokenLinks() {
+    Set<String> files = contentPaths();
     List<Problem> broken = new ArrayList<>();
     for (Entry entry : edition.entries()) {
       Article article = entry.article();
@@ -177,6 +185,61 @@ public final class Stories {
       }
     }
     return broken;
+  }
+
+  /** What live articles name below {@code related} and is no article, live or not. */
+  private List<Problem> unknownPins() {
+    Set<String> files = contentPaths();
+    List<Problem> unknown = new ArrayList<>();
+    for (Entry entry : edition.entries()) {
+      Article article = entry.article();
+      for (String pin : article.details().related()) {
+        if (!files.contains(pin)) {
+          unknown.add(
+              HeaderPlace.of(article.source(), "related", pin)
+                  .problem(
+                      Severity.WARNING,
+                      "related-unknown",
+                      "content has no article in \"" + pin + "\".",
+                      Choices.nearest(pin, files)
+                          .or(() -> ofTheSameName(pin, files))
+                          .map(near -> "Did you mean \"" + near + "\"?")
+                          .orElse("Write its path below content, such as 2026/10/name.md.")));
+        }
+      }
+    }
+    return unknown;
+  }
+
+  /** A file holds one text: that of an update to come is shown already. */
+  private List<Problem> updatesToCome() {
+    List<Problem> early = new ArrayList<>();
+    for (Entry entry : edition.entries()) {
+      Article article = entry.article();
+      if (article.details().updated().filter(instant()::isBefore).isPresent()) {
+        early.add(
+            HeaderPlace.ofKey(article.source(), "updated")
+                .problem(
+                    Severity.WARNING,
+                    "updated-early",
+                    "updated is to come, but the text is shown already, as one without an update.",
+                    "Write when the text changed; a text to come belongs into an article with an"
+                        + " embargo, or into the site when it is due."));
+      }
+    }
+    return early;
+  }
+
+  private static Optional<String> ofTheSameName(String path, Set<String> files) {
+    String name = "/" + path.substring(path.lastIndexOf('/') + 1);
+    return files.stream().filter(file -> file.endsWith(name)).min(Comparator.naturalOrder());
+  }
+
+  /** Where the articles are that could be read, live or not. */
+  private Set<String> contentPaths() {
+    Set<String> paths = new HashSet<>(byContentPath.keySet());
+    edition.absences().forEach(absence -> paths.add(absence.article().source().path()));
+    return paths;
   }
 
   /** The live article whose file a link in an article's body names. */

@@ -128,7 +128,8 @@ public final class MarkupReader {
 
   private Reading withDetails(Article article) {
     List<Problem> problems = new ArrayList<>();
-    Details details = articles.details(article.source(), article.fields(), problems);
+    Details details =
+        articles.details(article.source(), article.status(), article.fields(), problems);
     return problems.stream().anyMatch(Problem::isError)
         ? Reading.none(problems)
         : new Reading(Optional.of(article.withDetails(details)), problems);

@@ -64,6 +64,7 @@ class ProjectReaderTest {
                 "draft",
                 false,
                 List.of("HARDWRAPS", "AUTOLINKS", "FENCED_CODE_BLOCKS", "DEFINITIONS"),
+                false,
                 project.articleOptions().ownKeys()));
     assertThat(project.siteOptions())
         .usingRecursiveComparison()
@@ -217,6 +218,82 @@ class ProjectReaderTest {
     assertThat(problem.found()).contains(found);
   }
 
+  @Test
+  void aDefaultStatusThatIsNoneIsToldAtItsPlace() throws IOException {
+    write("# Files without a status\ndefault.status=Draft\n");
+    assertThat(ProjectReader.read(folder, Optional.empty()).problems())
+        .containsExactly(
+            new Problem(
+                Severity.ERROR,
+                "status-unknown",
+                new SourceLocation("jbake.properties", 2, 16),
+                "there is no status \"Draft\".",
+                "Did you mean \"draft\"?",
+                "default.status=Draft"));
+    write("default.status=archived\n");
+    assertThat(ProjectReader.read(folder, Optional.empty()).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.isError()).isFalse());
+    write("default.status=archived\nfeed.items=5\n");
+    assertThat(ProjectReader.read(folder, Optional.empty()).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.isError()).isTrue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "feed.format, feed.formats",
+    "site.titel, site.title",
+    "render.tag, render.tags",
+    "permalnk, permalink",
+    "permalink.pages, permalink.page",
+    "withdrawn.fle, withdrawn.file",
+    "Feed.Items, feed.items",
+    "site.editor, ''",
+    "template.review.file, ''",
+    "permalink.page, ''",
+    "jvm.locale, ''",
+    "index.paginate, ''",
+  })
+  void aPropertyThatIsNearlyAKnownOneIsToldAtItsPlace(String key, String meant) throws IOException {
+    write("# Ours\n  " + key + "=/:slug/\n");
+    List<Problem> unknown =
+        ProjectReader.read(folder, Optional.empty()).problems().stream()
+            .filter(problem -> problem.code().equals("config-unknown"))
+            .toList();
+    if (meant.isEmpty()) {
+      assertThat(unknown).isEmpty();
+    } else {
+      assertThat(unknown)
+          .containsExactly(
+              new Problem(
+                  Severity.WARNING,
+                  "config-unknown",
+                  new SourceLocation("jbake.properties", 2, 3),
+                  "the property \"" + key + "\" has no meaning here.",
+                  "Did you mean \""
+                      + meant
+                      + "\"? A property that a template uses is never asked about.",
+                  "  " + key + "=/:slug/"));
+    }
+  }
+
+  @Test
+  void aPropertyThatATemplateUsesIsTheSitesOwn() throws IOException {
+    Files.writeString(folder.resolve("templates/a.ftl"), "<b>${config.feed_format}</b>");
+    write("feed.format=short\n");
+    assertThat(ProjectReader.read(folder, Optional.empty()).problems()).isEmpty();
+  }
+
+  @Test
+  void aSiteWithPagesThatJBakeDoesNotMakeIsOneOfNews() throws IOException {
+    assertThat(project("site.title=Paper\nsite.timezone=UTC\n").articleOptions().news()).isFalse();
+    for (String property :
+        List.of("permalink=/:slug/", "template.section.file=s.ftl", "listing.posts_per_page=9")) {
+      assertThat(project(property + "\n").articleOptions().news()).as(property).isTrue();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "three", "1.5", "99999999999"})
   void aNumberOfPostsIsAWholeOne(String number) throws IOException {
@@ -234,7 +311,7 @@ class ProjectReaderTest {
 
   @Test
   void theLastOfEqualKeysIsToBlame() throws IOException {
-    write("render.encoding=UTF-8\nrender.encoding.x=1\n  render.encoding=UTF-9\n");
+    write("render.encoding=UTF-8\nrender.encoding.of.old=1\n  render.encoding=UTF-9\n");
     assertThat(ProjectReader.read(folder, Optional.empty()).problems())
         .extracting(Problem::location)
         .allSatisfy(location -> assertThat(location.line()).isEqualTo(3));
