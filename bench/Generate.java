@@ -9,22 +9,27 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Writes a site of invented news, once for Newsbake (and JBake) and once for Hugo, to measure them side by side.
  *
- * <pre>java bench/Generate.java --articles 10000 --seed 42 --out DIR [--kind newsbake|hugo]</pre>
+ * <pre>java bench/Generate.java --articles 10000 --seed 42 --out DIR [--kind KIND] [--news plain|events]</pre>
  *
- * An article is a pure function of the seed, its number and the number of articles: the same arguments give the same
- * bytes on any machine, on any number of threads, and no article is held longer than it takes to write it.
+ * An article is a pure function of the seed, its number, the number of articles and the kind of news: the same arguments
+ * give the same bytes on any machine, on any number of threads, and no article is held longer than it takes to write it.
  */
 public final class Generate {
 
@@ -47,7 +52,7 @@ public final class Generate {
             }
         }
 
-        Newsroom newsroom = Newsroom.invent(options.seed());
+        Newsroom newsroom = Newsroom.invent(options.seed(), options.news());
         for (Kind kind : options.kinds()) {
             kind.writeSite(options.out().resolve(kind.folder));
         }
@@ -70,15 +75,17 @@ public final class Generate {
 
     // ---------------------------------------------------------------------------------------------- command line
 
-    private record Options(int articles, long seed, Path out, List<Kind> kinds) {
+    private record Options(int articles, long seed, Path out, List<Kind> kinds, News news) {
 
-        static final String USAGE = "Usage: java Generate.java --articles N --seed S --out DIR [--kind newsbake|hugo]";
+        static final String USAGE = "Usage: java Generate.java --articles N --seed S --out DIR"
+                + " [--kind newsbake|related|hugo|hugo-related] [--news plain|events]";
 
         static Options parse(String[] args) {
             long articles = 1000;
             long seed = 42;
             Path out = null;
             List<Kind> kinds = List.of(Kind.values());
+            News news = News.PLAIN;
             for (int i = 0; i < args.length; i += 2) {
                 String name = args[i];
                 if (i + 1 == args.length) {
@@ -90,6 +97,7 @@ public final class Generate {
                     case "--seed" -> seed = number(name, value);
                     case "--out" -> out = Path.of(value);
                     case "--kind" -> kinds = List.of(kind(value));
+                    case "--news" -> news = news(value);
                     default -> throw new IllegalArgumentException(name + " is not an option.");
                 }
             }
@@ -100,7 +108,7 @@ public final class Generate {
                 // More than one article a minute would give equal dates, and equal dates have no order in JBake.
                 throw new IllegalArgumentException("--articles must be 1 to " + Newsroom.SPAN_MINUTES + ".");
             }
-            return new Options((int) articles, seed, out, kinds);
+            return new Options((int) articles, seed, out, kinds, news);
         }
 
         private static long number(String name, String value) {
@@ -115,7 +123,16 @@ public final class Generate {
             return Arrays.stream(Kind.values())
                     .filter(kind -> kind.folder.equals(value))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("--kind is newsbake or hugo, not " + value + "."));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "--kind is newsbake, related, hugo or hugo-related, not " + value + "."));
+        }
+
+        private static News news(String value) {
+            return switch (value) {
+                case "plain" -> News.PLAIN;
+                case "events" -> News.EVENTS;
+                default -> throw new IllegalArgumentException("--news is plain or events, not " + value + ".");
+            };
         }
     }
 
@@ -185,9 +202,6 @@ public final class Generate {
     /** Real function words and invented content words. Immutable. */
     private static final class Language {
 
-        private static final int SIZE = 20_000;
-        private static final int STEMS = 6_000;
-
         /** Most frequent first. */
         private static final String[] FUNCTION_WORDS = """
                 the of and to in a for that is on was with as by it at from he be has were said its are his an have not
@@ -210,14 +224,14 @@ public final class Generate {
         private final List<String> contentWords;
         private final Zipf functionRanks = new Zipf(FUNCTION_WORDS.length, 2);
 
-        Language(Dice dice) {
+        Language(Dice dice, int size) {
             Set<String> stems = new LinkedHashSet<>();
-            while (stems.size() < STEMS) {
+            while (stems.size() < size * 3 / 10) {
                 stems.add(stem(dice));
             }
             List<String> stemList = List.copyOf(stems);
             Set<String> words = new LinkedHashSet<>(stems);
-            while (words.size() < SIZE) {
+            while (words.size() < size) {
                 words.add(inflect(dice.pick(stemList), dice.pick(ENDINGS)));
             }
             words.removeAll(Set.of(FUNCTION_WORDS));
@@ -253,6 +267,12 @@ public final class Generate {
             return contentWords.get(contentRanks.rank(dice));
         }
 
+        /** A name that the language's words do not have, so that the vocabulary grows with the news. */
+        static String name(Dice dice) {
+            String name = stem(dice) + dice.pick(LINKS) + dice.pick(NUCLEI) + dice.pick(CODAS);
+            return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        }
+
         /** Words of middling frequency: what one subject is told by and others are not. */
         List<String> jargon(Dice dice, int size) {
             return IntStream.range(0, size)
@@ -262,6 +282,28 @@ public final class Generate {
     }
 
     // ------------------------------------------------------------------------------------------------ newsroom
+
+    /**
+     * What the news is about.
+     *
+     * @param words         content words of the language
+     * @param paragraphs    the most that an article has; the least is three
+     * @param names         the share of content words that are names
+     * @param aboutEvents   whether there are events, each reported by a burst of articles; else an article has only its
+     *                      topics in common with others
+     */
+    private record News(int words, int paragraphs, double names, boolean aboutEvents) {
+
+        static final News PLAIN = new News(20_000, 12, 0.014, false);
+        static final News EVENTS = new News(60_000, 6, 0.08, true);
+    }
+
+    /**
+     * What happens once. Its people and places are names that no other event has, each with a few words that go with it.
+     *
+     * @param topics what its articles are tagged with
+     */
+    private record Event(List<Topic> topics, List<Topic> names) {}
 
     /** What articles are tagged with. The slug is the tag: equal for a JBake path and a Hugo path. */
     private record Topic(String name, String slug, String section, List<String> jargon) {}
@@ -280,6 +322,14 @@ public final class Generate {
                 slug = slug.substring(0, slug.lastIndexOf('-', SLUG_LENGTH));
             }
             return FOLDER.format(date) + "/" + slug + "-" + id + ".md";
+        }
+
+        /** As agencies send it: a new first paragraph, and below it what was sent before, shortened from the end. */
+        Article updating(Article earlier) {
+            String before = earlier.body();
+            return new Article(id, earlier.headline(), date, earlier.tags(), author, earlier.place(), earlier.section(),
+                    earlier.source(),
+                    body.substring(0, body.indexOf("\n\n") + 2) + before.substring(0, before.lastIndexOf("\n\n") + 1));
         }
     }
 
@@ -325,23 +375,40 @@ public final class Generate {
         private static final String[] THEME_MATTERS =
                 "budget repairs safety prices protest festival strike inquiry".split(" ");
 
+        /** So many articles are written between one event and the next. */
+        private static final int ARTICLES_BETWEEN_EVENTS = 5;
+        /** Of so many events, the latest at each time, articles are still written. */
+        private static final int REMEMBERED_EVENTS = 48;
+        /** The attention for an event falls to a third while so many others happen. */
+        private static final double ATTENTION = 10;
+        private static final int EVENT_NAMES = 6;
+        private static final int EVENT_JARGON = 4;
+        /** An update follows within so many articles. */
+        private static final int UPDATE_REACH = 60;
+
+        // Streams of chance: articles have those from 0, the world has -1, and events those below.
+        private static final long FIRST_EVENT_STREAM = -2;
+        private static final long FIRST_ASSIGNMENT_STREAM = 1L << 40;
+
         private final long seed;
+        private final News news;
         private final Language language;
         private final List<String> places;
         private final List<String> authors;
         private final List<Topic> topics;
         private final Zipf topicRanks = new Zipf(TOPICS, 3);
 
-        private Newsroom(long seed, Dice dice) {
+        private Newsroom(long seed, News news, Dice dice) {
             this.seed = seed;
-            language = new Language(dice);
+            this.news = news;
+            language = new Language(dice, news.words());
             places = invented(60, () -> dice.pick(PLACE_STEMS) + dice.pick(PLACE_ENDINGS));
             authors = invented(AUTHORS, () -> person(dice));
             topics = topics(dice);
         }
 
-        static Newsroom invent(long seed) {
-            return new Newsroom(seed, new Dice(seed, -1));
+        static Newsroom invent(long seed, News news) {
+            return new Newsroom(seed, news, new Dice(seed, -1));
         }
 
         private static String person(Dice dice) {
@@ -373,19 +440,45 @@ public final class Generate {
 
         /** @param number from 0, the newest, to {@code total - 1}, the oldest */
         Article write(int number, int total) {
+            Article article = original(number, total);
+            OptionalInt earlier = earlierVersion(number, total);
+            return earlier.isPresent() ? article.updating(original(earlier.getAsInt(), total)) : article;
+        }
+
+        /** The article as it would be if it were no update. */
+        private Article original(int number, int total) {
             Dice dice = new Dice(seed, number);
-            List<Topic> subjects = subjects(dice);
-            Writer writer = new Writer(language, subjects, dice);
-            String place = subjects.stream().map(Topic::name).filter(places::contains).findFirst()
+            OptionalLong event = event(number);
+            return event.isPresent()
+                    ? report(number, total, event(event.getAsLong()), dice)
+                    : article(number, total, subjects(dice), List.of(), dice);
+        }
+
+        private Article report(int number, int total, Event event, Dice dice) {
+            // Desks do not agree on tags: one may be missing, another may be there.
+            List<Topic> topics = event.topics();
+            if (topics.size() > 1 && dice.chance(0.3)) {
+                topics = topics.subList(1, topics.size());
+            }
+            if (dice.chance(0.3)) {
+                topics = Stream.concat(topics.stream(), Stream.of(topic(dice))).distinct().toList();
+            }
+            return article(number, total, topics, event.names(), dice);
+        }
+
+        private Article article(int number, int total, List<Topic> topics, List<Topic> names, Dice dice) {
+            List<Topic> subjects = Stream.concat(topics.stream(), names.stream()).toList();
+            Writer writer = new Writer(language, news, subjects, dice);
+            String place = topics.stream().map(Topic::name).filter(places::contains).findFirst()
                     .orElseGet(() -> dice.pick(places));
             return new Article(
                     number + 1,
                     writer.headline(),
                     date(number, total, dice),
-                    subjects.stream().map(Topic::slug).toList(),
+                    topics.stream().map(Topic::slug).toList(),
                     dice.pick(authors),
                     place,
-                    dice.chance(0.8) ? subjects.get(0).section() : dice.pick(SECTIONS),
+                    dice.chance(0.8) ? topics.get(0).section() : dice.pick(SECTIONS),
                     dice.chance(0.55) ? "own" : dice.pick(AGENCIES),
                     writer.body());
         }
@@ -394,9 +487,67 @@ public final class Generate {
             int size = dice.between(1, 5);
             Set<Topic> subjects = new LinkedHashSet<>();
             while (subjects.size() < size) {
-                subjects.add(topics.get(topicRanks.rank(dice)));
+                subjects.add(topic(dice));
             }
             return List.copyOf(subjects);
+        }
+
+        private Topic topic(Dice dice) {
+            return topics.get(topicRanks.rank(dice));
+        }
+
+        private Event event(long event) {
+            Dice dice = eventDice(event);
+            List<Topic> about = subjects(dice);
+            return new Event(about.subList(0, Math.min(3, about.size())), Stream.generate(() -> eventName(dice))
+                    .limit(EVENT_NAMES)
+                    .toList());
+        }
+
+        private Topic eventName(Dice dice) {
+            String name = dice.chance(0.6) ? dice.pick(GIVEN_NAMES) + " " + Language.name(dice) : Language.name(dice);
+            return new Topic(name, slug(name), "", language.jargon(dice, EVENT_JARGON));
+        }
+
+        private Dice eventDice(long event) {
+            return new Dice(seed, FIRST_EVENT_STREAM - event);
+        }
+
+        /** Few events are large, most are small: the size follows Pareto's law. StrictMath is the same everywhere. */
+        private double size(long event) {
+            return Math.min(50, StrictMath.pow(1 - new Dice(~seed, FIRST_EVENT_STREAM - event).roll(), -0.9));
+        }
+
+        /** The event that an article is about, if it is about one. Events are numbered like articles, from the newest. */
+        private OptionalLong event(int number) {
+            Dice dice = new Dice(seed, FIRST_ASSIGNMENT_STREAM + number);
+            if (!news.aboutEvents() || dice.chance(0.3)) {
+                return OptionalLong.empty();
+            }
+            long latest = number / ARTICLES_BETWEEN_EVENTS + 1L;
+            double[] attention = new double[REMEMBERED_EVENTS];
+            double sum = 0;
+            for (int age = 0; age < REMEMBERED_EVENTS; age++) {
+                sum += size(latest + age) * StrictMath.exp(-age / ATTENTION);
+                attention[age] = sum;
+            }
+            double wanted = dice.roll() * sum;
+            int age = 0;
+            while (attention[age] <= wanted) {
+                age++;
+            }
+            return OptionalLong.of(latest + age);
+        }
+
+        /** The article that this one is an update of, if it is one. */
+        private OptionalInt earlierVersion(int number, int total) {
+            OptionalLong event = event(number);
+            if (event.isEmpty() || !new Dice(~seed, number).chance(0.15)) {
+                return OptionalInt.empty();
+            }
+            return IntStream.range(number + 1, Math.min(total, number + UPDATE_REACH))
+                    .filter(earlier -> event(earlier).equals(event))
+                    .findFirst();
         }
 
         /** Each article has a stretch of minutes to itself, so no two have the same date. */
@@ -415,11 +566,13 @@ public final class Generate {
         private static final String APOSTROPHE = "\u2019";
 
         private final Language language;
+        private final News news;
         private final List<Topic> subjects;
         private final Dice dice;
 
-        Writer(Language language, List<Topic> subjects, Dice dice) {
+        Writer(Language language, News news, List<Topic> subjects, Dice dice) {
             this.language = language;
+            this.news = news;
             this.subjects = subjects;
             this.dice = dice;
         }
@@ -436,7 +589,7 @@ public final class Generate {
 
         String body() {
             StringBuilder out = new StringBuilder(4096);
-            int paragraphs = dice.between(3, 12);
+            int paragraphs = dice.between(3, news.paragraphs());
             for (int i = 0; i < paragraphs; i++) {
                 if (i > 1 && dice.chance(0.12)) {
                     subhead(out);
@@ -531,11 +684,11 @@ public final class Generate {
                 String word = contentWord();
                 out.append('[').append(word).append(' ').append(contentWord())
                         .append("](https://example.org/").append(word).append("/)");
-            } else if (roll < 0.030) {
+            } else if (roll < 0.016 + news.names()) {
                 out.append(dice.pick(subjects).name());
-            } else if (roll < 0.040) {
+            } else if (roll < 0.026 + news.names()) {
                 out.append(dice.between(2, 900));
-            } else if (roll < 0.050) {
+            } else if (roll < 0.036 + news.names()) {
                 out.append(contentWord()).append(APOSTROPHE).append("s");
             } else {
                 out.append(contentWord());
@@ -563,7 +716,9 @@ public final class Generate {
     private enum Kind {
 
         NEWSBAKE("newsbake", NEWSBAKE_FILES, "assets", Generate::withJBakeHeader),
-        HUGO("hugo", HUGO_FILES, "static", Generate::withFrontMatter);
+        RELATED("related", RELATED_FILES, "assets", Generate::withJBakeHeader),
+        HUGO("hugo", HUGO_FILES, "static", Generate::withFrontMatter),
+        HUGO_RELATED("hugo-related", HUGO_RELATED_FILES, "static", Generate::withFrontMatter);
 
         final String folder;
         private final Map<String, String> files;
@@ -960,4 +1115,55 @@ public final class Generate {
                 {{ end -}}
                 </urlset>
                 """));
+
+    /** Newsbake's site with seven related links below each article. */
+    private static final Map<String, String> RELATED_FILES = changed(NEWSBAKE_FILES, Map.of(
+            "jbake.properties", file -> file + "related.count=7\n",
+            "templates/post.ftl", file -> file.replace("\n<nav>\n", """
+
+                <#if content.related?has_content>
+                <h2>You may be interested in</h2>
+                <ul>
+                <#list content.related as post>
+                <li><a href="/${post.uri}">${post.title?html}</a></li>
+                </#list>
+                </ul>
+                </#if>
+                <nav>
+                """)));
+
+    /** Hugo's site with as many of its own, by the same tags; its default knows keywords and dates only. */
+    private static final Map<String, String> HUGO_RELATED_FILES = changed(HUGO_FILES, Map.of(
+            "config.toml", file -> file + """
+
+                [related]
+                includeNewer = true
+                threshold = 0
+
+                [[related.indices]]
+                name = "tags"
+                weight = 100
+
+                [[related.indices]]
+                name = "date"
+                weight = 10
+                """,
+            "layouts/_default/single.html", file -> file.replace("\n<nav>\n", """
+
+                {{ with first 7 (site.RegularPages.Related .) -}}
+                <h2>You may be interested in</h2>
+                <ul>
+                {{ range . -}}
+                <li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>
+                {{ end -}}
+                </ul>
+                {{ end -}}
+                <nav>
+                """)));
+
+    private static Map<String, String> changed(Map<String, String> files, Map<String, UnaryOperator<String>> changes) {
+        Map<String, String> changed = new HashMap<>(files);
+        changes.forEach((path, change) -> changed.computeIfPresent(path, (key, file) -> change.apply(file)));
+        return Map.copyOf(changed);
+    }
 }

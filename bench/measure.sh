@@ -1,8 +1,9 @@
-# What bench/compare and bench/growth share. To be sourced, after "set -eu" and with $bench set to this folder.
+# What the scripts of this folder share. To be sourced, after "set -eu" and with $bench set to this folder.
 # Needs GNU time and GNU find (Linux).
 
 repository=$(dirname "$bench")
 seed=42
+news=plain
 work=${TMPDIR:-/tmp}/newsbake-bench
 
 # Every tool reads and prints dates in the machine's zone unless told otherwise.
@@ -42,14 +43,14 @@ newsbake_launcher() {
     [ -x "$launcher" ] || die "$launcher is missing. Set NEWSBAKE to the launcher to be measured."
 }
 
-# ensure_site ARTICLES KIND: sets $site to the folder that holds the site, generated unless it is there already.
+# ensure_site ARTICLES KIND: sets $site to the folder that holds the site of $news, generated unless it is there already.
 ensure_site() {
-    site=$work/site-$1-$seed
-    stamp="$(cksum <"$bench/Generate.java") $1 $seed $2"
+    site=$work/site-$1-$seed-$news
+    stamp="$(cksum <"$bench/Generate.java") $1 $seed $2 $news"
     if [ "$(cat "$site/$2.stamp" 2>/dev/null)" != "$stamp" ]; then
         printf 'Generating %s articles for %s ...\n' "$1" "$2" >&2
         rm -rf "${site:?}/$2" "$site/$2.stamp"
-        java "$bench/Generate.java" --articles "$1" --seed "$seed" --kind "$2" --out "$site"
+        java "$bench/Generate.java" --articles "$1" --seed "$seed" --kind "$2" --news "$news" --out "$site"
         printf '%s\n' "$stamp" >"$site/$2.stamp"
     fi
 }
@@ -86,8 +87,8 @@ reset_site() {
     done
 }
 
-# run TOOL SITE COMMAND...: runs the command, which must write to $work/out/TOOL, on an empty output folder, and adds a
-# line "wall user system kilobytes" to $work/runs/TOOL. The output stays until the tool's next run.
+# run TOOL SITE COMMAND...: runs the command, which must write to $work/out/TOOL, timed and on an empty output folder. The
+# output stays until the tool's next run.
 run() {
     tool=$1
     reset_site "$2"
@@ -97,9 +98,17 @@ run() {
     sync # or the kernel would write the last tool's output while this one is measured
     # ext4 does not give a deleted file's inode away for five seconds, and searches past all of them meanwhile.
     [ "$(stat -f -c %T "$work")" = tmpfs ] || sleep 6
-    env time -f '%e %U %S %M' -o "$work/time" "$@" >"$work/$tool.log" 2>&1 ||
+    timed "$tool" "$@"
+}
+
+# timed TOOL COMMAND...: runs the command and adds a line "wall user system kilobytes" to $work/runs/TOOL. What it prints is
+# in $work/TOOL.out and $work/TOOL.log.
+timed() {
+    tool=$1
+    shift
+    env time -f '%e %U %S %M' -o "$work/time" "$@" >"$work/$tool.out" 2>"$work/$tool.log" ||
         die "$tool failed:
-$(tail -n 20 "$work/$tool.log")"
+$(cat "$work/$tool.out" "$work/$tool.log" | tail -n 20)"
     cat "$work/time" >>"$work/runs/$tool"
 }
 

@@ -128,8 +128,10 @@ public record Problem(
         || c >= 0x20000 && c <= 0x3FFFD;
   }
 
-  /** Text of a file that someone else wrote must not steer the terminal, nor turn it around. */
-  private static String printable(String text) {
+  /**
+   * Text of a file as a terminal may show it: it must not steer the terminal, nor turn it around.
+   */
+  public static String printable(String text) {
     return text.codePoints()
         .map(c -> c == '\t' ? ' ' : Character.isISOControl(c) || turns(c) ? 0xFFFD : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -35,7 +35,7 @@ class ArchitectureTest {
           Set.of("jbake"),
           Set.of("render", "syndication"),
           Set.of("edition"),
-          Set.of("article", "image"));
+          Set.of("article", "related", "image"));
 
   /** The libraries that one package alone knows. */
   private static final Map<String, List<String>> SOLE_USERS =
@@ -44,6 +44,7 @@ class ArchitectureTest {
           "render", List.of("freemarker.."),
           "jbake", List.of("org.jbake..", "org.apache.commons.configuration2.."),
           "image", List.of("com.drew..", "net.coobird.."),
+          "related", List.of("org.tartarus.."),
           "cli", List.of("picocli.."));
 
   /** Words that name no feature. */

@@ -90,7 +90,12 @@ public final class ArticleReader {
     return read(file, Files.readAllBytes(file.file()));
   }
 
-  Reading read(SourceFile file, byte[] bytes) throws IOException {
+  /**
+   * Reads one file whose bytes are known already.
+   *
+   * @throws IOException when the time of a file that gives no date cannot be read
+   */
+  public Reading read(SourceFile file, byte[] bytes) throws IOException {
     // A YAML file is UTF-8 in JBake, whatever the other files are.
     Charset charset = isYaml(file.extension()) ? StandardCharsets.UTF_8 : options.charset();
     SourceText.Decoded decoded = SourceText.decode(file.name(), bytes, charset);

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param language its language as a BCP 47 tag
  * @param image its lead picture
  * @param related the content paths of the articles that the editor wants beside it
+ * @param relatedExclude the content paths of the articles that the editor does not want beside it
  * @param corrections what was corrected, in the order of the header
  * @param aliases former addresses that lead to it
  * @param embargo when it may be published at the earliest
@@ -44,6 +45,7 @@ public record Details(
     Optional<String> language,
     Optional<Image> image,
     List<String> related,
+    List<String> relatedExclude,
     List<Correction> corrections,
     List<String> aliases,
     Optional<Instant> embargo,
@@ -69,6 +71,7 @@ public record Details(
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
@@ -76,6 +79,7 @@ public record Details(
   public Details {
     authors = List.copyOf(authors);
     related = List.copyOf(related);
+    relatedExclude = List.copyOf(relatedExclude);
     corrections = List.copyOf(corrections);
     aliases = List.copyOf(aliases);
   }

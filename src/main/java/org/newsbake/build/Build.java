@@ -16,12 +16,14 @@ import org.newsbake.Problem;
 import org.newsbake.edition.Absence;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Page;
+import org.newsbake.edition.RelatedStories;
 import org.newsbake.edition.Site;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.ProjectReader;
+import org.newsbake.related.RelatedOptions;
 
 /**
- * Builds a site, stage by stage: read, select, plan, render, write.
+ * Builds a site, stage by stage: read, plan, relate, render, write.
  *
  * <pre>{@code
  * Report report = new Build(options, () -> {}).run(Path.of("."), Optional.empty());
@@ -84,7 +86,14 @@ public final class Build {
       problems.addAll(plan.problems());
       lap("plan");
 
-      Press press = new Press(plan);
+      RelatedStories related =
+          RelatedStories.of(
+              plan.stories(),
+              project.isInTemplates("related") ? project.relatedOptions() : RelatedOptions.NONE,
+              parallel::each);
+      lap("relate");
+
+      Press press = new Press(plan, related::of);
       problems.addAll(press.problems());
       Site site = plan.site();
       Optional<Report.Written> written = write(project, site, press);
@@ -176,9 +185,7 @@ public final class Build {
     }
 
     private boolean failed(Project project) {
-      return project.failOnWarning()
-          ? !problems.isEmpty()
-          : problems.stream().anyMatch(Problem::isError);
+      return project.failsOn(problems);
     }
 
     private List<Problem> sorted() {

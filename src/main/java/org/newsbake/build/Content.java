@@ -72,8 +72,8 @@ record Content(
     }
   }
 
-  private static List<DataFile> data(
-      Project project, List<SourceFile> files, List<Problem> problems) {
+  /** The data files that can be read, and what is wrong with the others. */
+  static List<DataFile> data(Project project, List<SourceFile> files, List<Problem> problems) {
     DataReader reader = new DataReader(project.articleOptions().zone());
     List<DataFile> data = new ArrayList<>();
     for (SourceFile file : files) {

@@ -2,6 +2,7 @@ package org.newsbake.build;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /**
  * Runs the steps of a stage on several threads and gives their results in the order of the steps.
@@ -95,6 +97,24 @@ final class Parallel implements AutoCloseable {
       throw error;
     }
     return typed(results);
+  }
+
+  /**
+   * Runs the steps 0 to {@code count - 1}.
+   *
+   * @throws UncheckedIOException when this thread is interrupted
+   */
+  void each(int count, IntConsumer step) {
+    try {
+      map(
+          count,
+          index -> {
+            step.accept(index);
+            return null;
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private <T> void run(

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.newsbake.Problem;
 import org.newsbake.SourceLocation;
 import org.newsbake.article.SourceFile;
+import org.newsbake.edition.Entry;
 import org.newsbake.edition.Page;
 import org.newsbake.edition.PageKind;
 import org.newsbake.edition.Site;
@@ -38,11 +40,14 @@ final class Press {
   private final Map<Problem, Collection<String>> pagesByFailure = new ConcurrentHashMap<>();
   private final Collection<String> missing = new ConcurrentLinkedQueue<>();
 
-  Press(Plan plan) {
+  /**
+   * @param related gives the related stories of an article
+   */
+  Press(Plan plan, Function<Entry, List<Entry>> related) {
     Project project = plan.content().project();
     renderer = new PageRenderer(project.templateOptions());
     syndicator = new Syndicator(plan.stories(), project.syndicationOptions());
-    vocabulary = project.vocabulary(plan.stories(), syndicator::newsArticle);
+    vocabulary = project.vocabulary(plan.stories(), related, syndicator::newsArticle);
     renditions = new Renditions(project.folder().resolve(".newsbake/pictures"));
     objections = objections(renderer, plan.site());
   }

@@ -12,21 +12,31 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Newsbake.Version.class,
-    subcommands = BuildCommand.class)
+    subcommands = {
+      InitCommand.class,
+      NewCommand.class,
+      StatusCommand.class,
+      RelatedCommand.class,
+      BuildCommand.class
+    })
 public final class Newsbake {
 
   private Newsbake() {}
 
   /** Runs one command, and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    System.exit(
+        run(
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            arguments));
   }
 
   /** Runs one command: 0 done, 1 the site has errors, 2 wrong usage, 3 the machine failed. */
-  static int run(String... arguments) {
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine line = new CommandLine(new Newsbake());
-    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setOut(out);
+    line.setErr(err);
     line.setExecutionExceptionHandler(
         (e, command, result) -> {
           e.printStackTrace(command.getErr());

@@ -2,6 +2,7 @@ package org.newsbake.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.newsbake.Problem;
@@ -17,13 +18,7 @@ final class ReportText {
   }
 
   void printProblems(PrintWriter err) {
-    for (Problem problem : report.problems()) {
-      err.println(problem);
-    }
-    if (!report.problems().isEmpty()) {
-      err.println(
-          count(report.errors(), "error") + ", " + count(report.warnings(), "warning") + ".");
-    }
+    print(report.problems(), err);
     if (report.failed() && report.written().isEmpty()) {
       err.println("Nothing was written; the site is as it was.");
     }
@@ -66,12 +61,21 @@ final class ReportText {
     }
   }
 
+  /** Problems, and how many they are. */
+  static void print(List<Problem> problems, PrintWriter err) {
+    problems.forEach(err::println);
+    if (!problems.isEmpty()) {
+      long errors = problems.stream().filter(Problem::isError).count();
+      err.println(count(errors, "error") + ", " + count(problems.size() - errors, "warning") + ".");
+    }
+  }
+
   private static String folder(Path path) {
     String name = path.normalize().toString();
     return name.endsWith("/") ? name : name + "/";
   }
 
-  private static String count(long number, String what) {
+  static String count(long number, String what) {
     return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
   }
 }

@@ -83,8 +83,7 @@ public record Edition(
   }
 
   /** Why an article is not live at an instant, if it is not. */
-  private static Optional<Absence.Reason> absence(
-      Article article, Instant instant, boolean drafts) {
+  static Optional<Absence.Reason> absence(Article article, Instant instant, boolean drafts) {
     Details details = article.details();
     if (hasCome(details.killed(), instant)) {
       return Optional.of(Absence.Reason.KILLED);
@@ -106,7 +105,7 @@ public record Edition(
   }
 
   /** Whether someone may have an article's address: nobody has one of what never was live. */
-  private static boolean wasLive(Article article, Absence.Reason reason, Instant instant) {
+  static boolean wasLive(Article article, Absence.Reason reason, Instant instant) {
     if (reason != Absence.Reason.KILLED && reason != Absence.Reason.EXPIRED) {
       return false;
     }

@@ -52,7 +52,7 @@ public final class Permalink {
   }
 
   /** The path of an article, without a leading slash; it ends in a slash where the pattern does. */
-  String path(Article article, String slug) {
+  public String path(Article article, String slug) {
     ZonedDateTime date = article.date().atZone(zone);
     List<String> parts = new ArrayList<>();
     for (String part : pattern.split("/")) {

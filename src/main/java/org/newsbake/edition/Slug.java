@@ -1,14 +1,40 @@
 package org.newsbake.edition;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 
 /** Text as a part of an address, and addresses as they are written in links. */
-final class Slug {
+public final class Slug {
 
   /** What RFC 3986 lets stand in a path, but for letters and digits. */
   private static final String UNRESERVED = "-._~";
 
+  /** The most UTF-16 units of the name of a file that is made of a headline. */
+  private static final int LONGEST = 60;
+
   private Slug() {}
+
+  /**
+   * A headline as the name of a file, without an extension: at most {@value #LONGEST} UTF-16 units,
+   * cut between two words where that is possible. It begins with a letter or a digit; a headline
+   * that has neither gives {@code ""}.
+   */
+  public static String ofHeadline(String headline) {
+    String slug = of(Normalizer.normalize(headline, Normalizer.Form.NFC));
+    int start = 0;
+    while (start < slug.length() && !Character.isLetterOrDigit(slug.codePointAt(start))) {
+      start += Character.charCount(slug.codePointAt(start));
+    }
+    slug = slug.substring(start);
+    if (slug.length() <= LONGEST) {
+      return slug;
+    }
+    int end = slug.lastIndexOf('-', LONGEST);
+    if (end <= 0) {
+      end = Character.isLowSurrogate(slug.charAt(LONGEST)) ? LONGEST - 1 : LONGEST;
+    }
+    return of(slug.substring(0, end));
+  }
 
   /**
    * A name as one part of a path: letters and digits of any script, with hyphens for all that

@@ -1,13 +1,18 @@
 package org.newsbake.jbake;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jbake.app.configuration.JBakeConfiguration;
+import org.newsbake.Problem;
 import org.newsbake.article.ArticleOptions;
+import org.newsbake.edition.Entry;
+import org.newsbake.edition.Permalink;
 import org.newsbake.edition.SiteOptions;
 import org.newsbake.edition.Stories;
 import org.newsbake.edition.Story;
+import org.newsbake.related.RelatedOptions;
 import org.newsbake.render.TemplateOptions;
 import org.newsbake.syndication.SyndicationOptions;
 
@@ -23,11 +28,13 @@ import org.newsbake.syndication.SyndicationOptions;
  * @param ignoreHiddenAssets whether hidden assets are passed over
  * @param ignoreFile the name of the file that takes a folder out of the site
  * @param failOnWarning whether a warning keeps the site from being written
+ * @param newPath where new articles stand in the content folder
  * @param documentTypes the document types in JBake's order
  * @param articleOptions how articles are read
  * @param siteOptions which pages there are
  * @param imageWidths the widths of the smaller versions of pictures, in pixels, rising; none where
  *     pictures are left as they are
+ * @param relatedOptions how related stories are chosen
  * @param syndicationOptions what machines are told
  * @param templateOptions how templates run
  * @param configuration JBake's own view of the properties
@@ -41,10 +48,12 @@ public record Project(
     boolean ignoreHiddenAssets,
     String ignoreFile,
     boolean failOnWarning,
+    Permalink newPath,
     List<String> documentTypes,
     ArticleOptions articleOptions,
     SiteOptions siteOptions,
     List<Integer> imageWidths,
+    RelatedOptions relatedOptions,
     SyndicationOptions syndicationOptions,
     TemplateOptions templateOptions,
     JBakeConfiguration configuration) {
@@ -54,12 +63,26 @@ public record Project(
     imageWidths = List.copyOf(imageWidths);
   }
 
+  /** Whether a word stands in any of the templates. */
+  public boolean isInTemplates(String word) {
+    return articleOptions.ownKeys().test(word);
+  }
+
+  /** Whether these problems keep the site from being written. */
+  public boolean failsOn(Collection<Problem> problems) {
+    return failOnWarning ? !problems.isEmpty() : problems.stream().anyMatch(Problem::isError);
+  }
+
   /**
    * The template vocabulary of the stories of a site of this project.
    *
+   * @param related gives {@code content.related}
    * @param structuredData gives {@code story.json_ld}
    */
-  public TemplateVocabulary vocabulary(Stories stories, Function<Story, String> structuredData) {
-    return new TemplateVocabulary(this, stories, structuredData);
+  public TemplateVocabulary vocabulary(
+      Stories stories,
+      Function<Entry, List<Entry>> related,
+      Function<Story, String> structuredData) {
+    return new TemplateVocabulary(this, stories, related, structuredData);
   }
 }

@@ -43,6 +43,7 @@ import org.newsbake.edition.PageKind;
 import org.newsbake.edition.Permalink;
 import org.newsbake.edition.Publication;
 import org.newsbake.edition.SiteOptions;
+import org.newsbake.related.RelatedOptions;
 import org.newsbake.render.TemplateOptions;
 import org.newsbake.syndication.SyndicationOptions;
 import org.newsbake.syndication.WebAddress;
@@ -58,6 +59,8 @@ public final class ProjectReader {
 
   /** The properties file of a project. */
   public static final String FILE = "jbake.properties";
+
+  private static final String NEW_PATH = ":year/:month/:slug.md";
 
   /** Templates for JBake's other engines, by the extensions that JBake registers for them. */
   private static final List<String> OTHER_ENGINES =
@@ -139,6 +142,7 @@ public final class ProjectReader {
         flag("asset.ignore"),
         configuration.getIgnoreFileName(),
         failOnWarning(),
+        newPath(zone),
         List.copyOf(types),
         new ArticleOptions(
             charset,
@@ -154,6 +158,7 @@ public final class ProjectReader {
             templateWords(configuration.getTemplateFolder().toPath(), charset)),
         siteOptions(configuration, types, zone),
         imageWidths(),
+        relatedOptions(),
         syndicationOptions(),
         new TemplateOptions(
             configuration.getTemplateFolder().toPath(),
@@ -263,13 +268,7 @@ public final class ProjectReader {
       }
       Optional<String> unknown = Permalink.unknown(pattern);
       if (unknown.isPresent()) {
-        problems.add(
-            Problem.error(
-                    "config-invalid",
-                    location(key, ":" + unknown.get()),
-                    "an address has no part \":" + unknown.get() + "\".",
-                    Choices.advice(unknown.get(), Permalink.NAMES))
-                .showing(line(key)));
+        problems.add(unknownPart(key, unknown.get(), "an address"));
       } else if (!pattern.contains(":slug")) {
         problems.add(
             invalid(
@@ -282,6 +281,41 @@ public final class ProjectReader {
       }
     }
     return permalinks;
+  }
+
+  /** Where {@code newsbake new} puts an article: a Markdown file in the content folder. */
+  private Permalink newPath(ZoneId zone) {
+    String key = "new.path";
+    String written = text(key).trim();
+    Permalink otherwise = new Permalink(NEW_PATH, zone);
+    if (written.isEmpty()) {
+      return otherwise;
+    }
+    Optional<String> unknown = Permalink.unknown(written);
+    if (unknown.isPresent()) {
+      problems.add(unknownPart(key, unknown.get(), "a path"));
+    } else if (!written.contains(":slug")
+        || !written.endsWith(".md")
+        || List.of(written.split("/")).contains("..")) {
+      problems.add(
+          invalid(
+              key,
+              written,
+              "a pattern of Markdown files below the content folder",
+              "Write one with :slug that ends in .md, such as " + NEW_PATH + "."));
+    } else {
+      return new Permalink(written, zone);
+    }
+    return otherwise;
+  }
+
+  private Problem unknownPart(String key, String name, String what) {
+    return Problem.error(
+            "config-invalid",
+            location(key, ":" + name),
+            what + " has no part \":" + name + "\".",
+            Choices.advice(name, Permalink.NAMES))
+        .showing(line(key));
   }
 
   private SyndicationOptions syndicationOptions() {
@@ -312,6 +346,44 @@ public final class ProjectReader {
       }
     }
     return widths.stream().distinct().sorted().toList();
+  }
+
+  private RelatedOptions relatedOptions() {
+    return new RelatedOptions(
+        (int)
+            number(
+                "related.count",
+                RelatedOptions.DEFAULT.count(),
+                RelatedOptions.MOST,
+                "a number of stories",
+                "Write a whole number from 0 to " + RelatedOptions.MOST + ", such as 7."),
+        number(
+            "related.own_boost",
+            RelatedOptions.DEFAULT.ownBoost(),
+            1,
+            "a share",
+            "Write a number from 0 to 1, such as 0.05."));
+  }
+
+  /** A number from 0 on. Whole numbers where the default is one. */
+  private double number(String key, double otherwise, double most, String kind, String advice) {
+    String written = text(key).trim();
+    if (written.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      double number =
+          otherwise == Math.rint(otherwise)
+              ? Integer.parseInt(written)
+              : Double.parseDouble(written);
+      if (number >= 0 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // It is reported as any other number that cannot be.
+    }
+    problems.add(invalid(key, written, kind, advice));
+    return otherwise;
   }
 
   private int count(String key, int otherwise) {

@@ -23,7 +23,6 @@ import org.newsbake.edition.Page.Pagination;
 import org.newsbake.edition.Page.TagPage;
 import org.newsbake.edition.Page.WithdrawnPage;
 import org.newsbake.edition.PageKind;
-import org.newsbake.edition.Related;
 import org.newsbake.edition.Stories;
 import org.newsbake.edition.Story;
 import org.newsbake.render.Vocabulary;
@@ -34,24 +33,26 @@ import org.newsbake.render.Vocabulary;
  */
 public final class TemplateVocabulary {
 
-  /** How many related stories an article page has. */
-  private static final int RELATED = 7;
-
   private final Documents documents;
   private final Map<String, Object> shared = new HashMap<>();
   private final Extractors extractors;
   private final EditionStore store;
   private final Stories stories;
   private final SiteModel site;
-  private final Related related;
+  private final Function<Entry, List<Entry>> related;
   private final Function<Story, String> structuredData;
 
   /**
+   * @param related gives {@code content.related}
    * @param structuredData gives {@code story.json_ld}
    */
-  TemplateVocabulary(Project project, Stories stories, Function<Story, String> structuredData) {
+  TemplateVocabulary(
+      Project project,
+      Stories stories,
+      Function<Entry, List<Entry>> related,
+      Function<Story, String> structuredData) {
     this.stories = stories;
-    this.related = new Related(stories, RELATED);
+    this.related = related;
     this.structuredData = structuredData;
     Edition edition = stories.edition();
     JBakeConfiguration configuration = project.configuration();
@@ -192,7 +193,7 @@ public final class TemplateVocabulary {
   }
 
   private List<DocumentModel> related(Entry entry) {
-    return related.of(entry).stream().map(documents::of).toList();
+    return related.apply(entry).stream().map(documents::of).toList();
   }
 
   private void paginate(Map<String, Object> names, Pagination pagination) {

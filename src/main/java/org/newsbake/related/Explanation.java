@@ -46,6 +46,7 @@ public record Explanation(Text text, List<Link> links, List<Link> misses) {
    * @param score what it is ranked by; 0 where it is not there for its likeness
    * @param words the likeness of the words, from 0 to 1
    * @param topics the likeness of the topics, from -1 to 1
+   * @param hasTopics whether topics count; in a few texts there are none to be found
    * @param recency the factor of the time between both, up to 1
    * @param section the factor of the section
    * @param own the factor of the newsroom's own texts
@@ -58,6 +59,7 @@ public record Explanation(Text text, List<Link> links, List<Link> misses) {
       float score,
       float words,
       float topics,
+      boolean hasTopics,
       float recency,
       float section,
       float own,

@@ -12,6 +12,9 @@ public record RelatedOptions(int count, double ownBoost) {
   /** What holds where nothing is said: seven links, own texts first when scores are close. */
   public static final RelatedOptions DEFAULT = new RelatedOptions(7, 0.05);
 
+  /** No links at all. */
+  public static final RelatedOptions NONE = new RelatedOptions(0, 0);
+
   /** The most links that a list may have. */
   public static final int MOST = 50;
 

@@ -27,7 +27,7 @@ import org.newsbake.related.Explanation.Reason;
 public final class RelatedTexts {
 
   /** Which part of the likeness is that of topics; the rest is that of words. */
-  private static final float TOPICS = 0.4f;
+  public static final float TOPICS = 0.4f;
 
   /** How often topics are taken over from the texts most like one, and from how many. */
   private static final int SMOOTHINGS = 2;
@@ -473,6 +473,7 @@ public final class RelatedTexts {
         scored.score(),
         scored.words(),
         scored.topics(),
+        groupOf[text].topics.found(),
         scored.recency(),
         scored.section(),
         scored.own(),

@@ -66,7 +66,7 @@ final class SteadyIncludes {
   /** Expressions that look at the clock, at the page around them, or at text as a template. */
   private static final Pattern UNSTEADY =
       Pattern.compile(
-          "[?](interpret|eval|new|api)|[.](now|vars|globals|locals|namespace|main|data_?model|template"
+          "[?](interpret|eval|new|api)|(?<![\\w)\\]])[.](now|vars|globals|locals|namespace|main|data_?model|template"
               + "|caller|current|get_?optional|args|pass|error|node|lang|locale|output|url|incompatible)",
           Pattern.CASE_INSENSITIVE);
 

@@ -35,6 +35,7 @@ class DetailsReaderTest {
             language: ar
             image: {src: img/a.jpg, alt: A boat, caption: C, credit: N/A, source: S}
             related: [a.md, b.md]
+            related_exclude: [c.md]
             corrections: [{date: 2026-11-23, text: It was Tuesday.}]
             aliases: /old/
             embargo: 2026-11-23
@@ -65,6 +66,7 @@ class DetailsReaderTest {
                         Optional.of("N/A"),
                         Optional.of("S"))),
                 List.of("a.md", "b.md"),
+                List.of("c.md"),
                 List.of(new Details.Correction(DAY, "It was Tuesday.")),
                 List.of("/old/"),
                 Optional.of(DAY),

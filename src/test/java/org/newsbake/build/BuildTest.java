@@ -69,7 +69,7 @@ class BuildTest {
     assertThat(List.of(report.contentFiles(), report.pages(), report.rendered(), report.assets()))
         .containsExactly(3, 3, 6, 2);
     assertThat(report.milliseconds().keySet())
-        .containsExactly("configure", "read", "plan", "render", "write");
+        .containsExactly("configure", "read", "plan", "relate", "render", "write");
   }
 
   @Test

@@ -60,7 +60,8 @@ class EditionStoreTest {
     Vocabulary.Service db =
         (Vocabulary.Service)
             project
-                .vocabulary(Sites.stories(project.siteOptions(), edition), story -> "")
+                .vocabulary(
+                    Sites.stories(project.siteOptions(), edition), entry -> List.of(), story -> "")
                 .of(
                     new org.newsbake.edition.Page.ListPage(
                         "x.html", "x.ftl", "archive", "", Optional.empty()))

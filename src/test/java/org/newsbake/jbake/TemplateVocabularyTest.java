@@ -231,7 +231,9 @@ class TemplateVocabularyTest {
             false);
     Stories stories = Sites.stories(project.siteOptions(), edition);
     Site site = stories.site();
-    return project.vocabulary(stories, story -> "").of((Page.Rendered) site.pages().get(path));
+    return project
+        .vocabulary(stories, entry -> List.of(), story -> "")
+        .of((Page.Rendered) site.pages().get(path));
   }
 
   private static List<Object> words(Vocabulary page, String... names) {

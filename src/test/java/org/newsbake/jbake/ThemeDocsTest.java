@@ -269,7 +269,8 @@ class ThemeDocsTest {
     Site site =
         new SitePlan(project.siteOptions()).site(edition, new Newsroom(data), pictures, List.of());
     Stories stories = new Stories(edition, site, pictures, project.siteOptions());
-    TemplateVocabulary vocabulary = project.vocabulary(stories, story -> "{}");
+    TemplateVocabulary vocabulary =
+        project.vocabulary(stories, entry -> stories.edition().ofType("post"), story -> "{}");
     return site.pages().values().stream()
         .filter(Page.Rendered.class::isInstance)
         .map(page -> vocabulary.of((Page.Rendered) page))

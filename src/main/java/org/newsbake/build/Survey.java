@@ -1,0 +1,95 @@
+package org.newsbake.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.newsbake.Problem;
+import org.newsbake.edition.Schedule;
+import org.newsbake.jbake.Project;
+import org.newsbake.jbake.ProjectReader;
+
+/**
+ * How a project stands at an instant: what a build would say of it, without the templates, and what
+ * is to come.
+ *
+ * @param zone the zone of the site
+ * @param contentFiles how many content files were found: each is live, not live or a problem
+ * @param schedule what is not live and what will go, or nothing where there is no project
+ * @param problems all that is wrong, in order
+ * @param failed whether a build would fail for it
+ */
+public record Survey(
+    ZoneId zone,
+    int contentFiles,
+    Optional<Schedule> schedule,
+    List<Problem> problems,
+    boolean failed) {
+
+  public Survey {
+    Objects.requireNonNull(zone);
+    Objects.requireNonNull(schedule);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Surveys a project: all that a build looks at before it renders.
+   *
+   * @param folder the project's folder
+   * @param instant the instant, once the zone of the site is known
+   * @param threads how many threads read, from 1
+   * @throws IOException when the machine fails
+   */
+  public static Survey of(Path folder, Function<ZoneId, Instant> instant, int threads)
+      throws IOException {
+    return of(folder, instant, threads, true);
+  }
+
+  /**
+   * Surveys what is to come, without a look at names, pictures, links and addresses.
+   *
+   * @throws IOException when the machine fails
+   */
+  public static Survey ofSchedule(Path folder, Function<ZoneId, Instant> instant, int threads)
+      throws IOException {
+    return of(folder, instant, threads, false);
+  }
+
+  private static Survey of(
+      Path folder, Function<ZoneId, Instant> instant, int threads, boolean planned)
+      throws IOException {
+    ProjectReader.Result read = ProjectReader.read(folder, Optional.empty());
+    if (read.project().isEmpty()) {
+      return new Survey(ZoneOffset.UTC, 0, Optional.empty(), sorted(read.problems()), true);
+    }
+    Project project = read.project().get();
+    List<Problem> problems = new ArrayList<>(read.problems());
+    Destination.objection(project).ifPresent(problems::add);
+    try (Parallel parallel = new Parallel(threads)) {
+      Content content = Content.read(project, parallel);
+      problems.addAll(content.problems());
+      ZoneId zone = project.articleOptions().zone();
+      Instant now = instant.apply(zone);
+      if (planned) {
+        problems.addAll(Plan.of(content, now, false).problems());
+      }
+      return new Survey(
+          zone,
+          content.sources().content().size(),
+          Optional.of(Schedule.at(content.articles(), now)),
+          sorted(problems),
+          project.failsOn(problems));
+    }
+  }
+
+  private static List<Problem> sorted(List<Problem> problems) {
+    return List.copyOf(new TreeSet<>(problems));
+  }
+}

@@ -1,0 +1,88 @@
+package org.newsbake.edition;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.newsbake.article.Details;
+import org.newsbake.related.Each;
+import org.newsbake.related.Explanation;
+import org.newsbake.related.RelatedOptions;
+import org.newsbake.related.RelatedTexts;
+import org.newsbake.related.Text;
+
+/**
+ * The stories that a reader of one may be interested in, for all stories of an edition.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class RelatedStories {
+
+  private final Stories stories;
+  private final RelatedTexts texts;
+
+  private RelatedStories(Stories stories, RelatedTexts texts) {
+    this.stories = stories;
+    this.texts = texts;
+  }
+
+  /**
+   * Relates the published stories of an edition to each other.
+   *
+   * @param each runs the parts of the work
+   */
+  public static RelatedStories of(Stories stories, RelatedOptions options, Each each) {
+    List<Text> texts = new ArrayList<>();
+    if (options.count() > 0) {
+      for (Entry entry : stories.edition().ofType("post")) {
+        if (entry.isPublished()) {
+          texts.add(text(stories, entry));
+        }
+      }
+    }
+    return new RelatedStories(stories, RelatedTexts.of(texts, options, each));
+  }
+
+  /** At most as many stories as the options say, best first. */
+  public List<Entry> of(Entry entry) {
+    return texts.of(path(entry)).stream().map(stories::at).flatMap(Optional::stream).toList();
+  }
+
+  /** Why a story has the related stories that it has; nothing where it has none at all. */
+  public Optional<Explanation> explain(Entry entry) {
+    return texts.explain(path(entry));
+  }
+
+  private static String path(Entry entry) {
+    return entry.article().source().path();
+  }
+
+  private static Text text(Stories stories, Entry entry) {
+    Story story = stories.of(entry);
+    Details details = entry.article().details();
+    return new Text(
+        path(entry),
+        entry.article().date(),
+        story.language(),
+        story.title(),
+        details.summary().orElse(""),
+        entry.article().body(),
+        entry.article().tags(),
+        story.section().map(Story.Link::key),
+        details.source().isEmpty(),
+        // A number of one agency may be another story's at the next.
+        details.guid().map(guid -> details.source().orElse("") + " " + guid),
+        List.copyOf(paths(stories, details.related())),
+        new HashSet<>(paths(stories, details.relatedExclude())));
+  }
+
+  private static Set<String> paths(Stories stories, List<String> written) {
+    Set<String> paths = new LinkedHashSet<>();
+    for (String path : written) {
+      stories.at(path).map(RelatedStories::path).ifPresent(paths::add);
+    }
+    return paths;
+  }
+}

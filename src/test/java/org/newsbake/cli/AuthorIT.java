@@ -1,0 +1,81 @@
+package org.newsbake.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an author does all day, with the built program. */
+class AuthorIT {
+
+  private static final Path LAUNCHER = Path.of("newsbake").toAbsolutePath();
+
+  @Test
+  void aStoryIsBegunEditedAndFoundInTheStatus(@TempDir Path folder) throws Exception {
+    Path site = Files.createDirectory(folder.resolve("a site"));
+    Program.writeSite(site, 1, "word");
+    Program.Result made =
+        newsbake(
+            site, Map.of("EDITOR", "sed -i '$ a Written.'"), "new", "Zwölf “Boote” 🚢", "--edit");
+    assertThat(made.err()).isEmpty();
+    assertThat(made.exitCode()).isZero();
+    assertThat(made.out()).matches("content/20\\d\\d/\\d\\d/zwölf-boote\\.md\n");
+    Path file = site.resolve(made.out().strip());
+    assertThat(file).content().contains("title: Zwölf “Boote” 🚢\n").endsWith("Written.\n");
+
+    Program.Result status = newsbake(site, Map.of(), "status");
+    assertThat(status.exitCode()).isZero();
+    assertThat(status.err()).isEmpty();
+    assertThat(status.out()).contains("Drafts (1)").contains(made.out().strip());
+    assertThat(newsbake(site, Map.of(), "status", "--next").out()).isEmpty();
+  }
+
+  @Test
+  void withoutAnEditorOrWithOneThatFailsThatIsTold(@TempDir Path site) throws Exception {
+    Program.writeSite(site, 1, "word");
+    Program.Result none = newsbake(site, Map.of("VISUAL", "", "EDITOR", ""), "new", "A", "--edit");
+    assertThat(none.exitCode()).isEqualTo(2);
+    assertThat(none.err()).startsWith("--edit needs an editor: set VISUAL or EDITOR.");
+    assertThat(none.out()).isEmpty();
+
+    Program.Result failed = newsbake(site, Map.of("VISUAL", "false"), "new", "A", "--edit");
+    assertThat(failed.exitCode()).isEqualTo(3);
+    assertThat(failed.err()).isEqualTo("newsbake: the editor false ended with 1.\n");
+    assertThat(site.resolve(failed.out().strip())).exists();
+  }
+
+  @Test
+  void aNewNewsroomIsMadeBuiltAndWrittenIn(@TempDir Path folder) throws Exception {
+    Program.Result made = newsbake(folder, Map.of(), "init", "a gazette");
+    assertThat(made.err()).isEmpty();
+    assertThat(made.out())
+        .isEqualTo("A newsroom stands in a gazette. Its README.md says how to make it yours.\n");
+    Path site = folder.resolve("a gazette");
+    Program.Result built = newsbake(site, Map.of(), "build");
+    assertThat(built.exitCode()).isZero();
+    assertThat(built.err())
+        .isEqualTo("Not live: 1 draft article.\nNot live: 1 embargoed article.\n");
+    assertThat(site.resolve("output/index.html")).isNotEmptyFile();
+    assertThat(site.resolve(".github/workflows/deploy.yml")).isNotEmptyFile();
+
+    assertThat(newsbake(site, Map.of(), "status", "--next").out())
+        .matches("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:00Z\n");
+    assertThat(newsbake(site, Map.of(), "new", "A bell", "--section", "Town").exitCode()).isZero();
+    Program.Result again = newsbake(folder, Map.of(), "init", "a gazette");
+    assertThat(again.exitCode()).isEqualTo(2);
+    assertThat(again.err()).startsWith("a gazette: error: the folder is not empty: it holds ");
+  }
+
+  private static Program.Result newsbake(
+      Path folder, Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    String[] command = new String[arguments.length + 1];
+    command[0] = LAUNCHER.toString();
+    System.arraycopy(arguments, 0, command, 1, arguments.length);
+    return Program.command(folder, environment, command);
+  }
+}
