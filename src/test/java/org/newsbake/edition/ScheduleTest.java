@@ -214,6 +214,7 @@ class ScheduleTest {
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            List.of(),
             corrections,
             List.of(),
             Optional.ofNullable(embargo),
