@@ -95,7 +95,7 @@ ${parts.flow(story.body)?no_esc}
         <#if other.picture??>
         <@parts.thumbnail of=other.picture/>
         </#if>
-        <a href="${root}${other.uri}" dir="${other.dir}">${other.title}</a>
+        <a href="${root}${other.uri}"><bdi>${other.title}</bdi></a>
       </li>
       </#list>
     </ul>
