@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -29,8 +31,8 @@ import org.json.simple.parser.ParseException;
  * Makes a Newsbake project of a labelled corpus, or links its articles in a simple way, to compare with.
  *
  * <pre>
- * java -cp 'target/lib/*' bench/Corpus.java site CORPUS.jsonl DIR          DIR/site, and DIR/ids.tsv: content path, id
- * java -cp 'target/lib/*' bench/Corpus.java newest|tags|tfidf CORPUS.jsonl     prints links: id, ids of the related articles
+ * java -cp 'target/lib/*' bench/Corpus.java site CORPUS.jsonl DIR DAYS      DIR/site, and DIR/ids.tsv: content path, id
+ * java -cp 'target/lib/*' bench/Corpus.java newest|tags|tfidf CORPUS.jsonl  prints links: id, ids of the related articles
  * </pre>
  *
  * The corpus has one JSON object a line: {@code id}, {@code title}, {@code body}, {@code date} or null, {@code tags}.
@@ -43,15 +45,15 @@ public final class Corpus {
     private Corpus() {}
 
     public static void main(String[] args) throws IOException {
-        if (args.length == 3 && args[0].equals("site")) {
-            writeSite(read(Path.of(args[1])), Path.of(args[2]));
+        if (args.length == 4 && args[0].equals("site")) {
+            writeSite(read(Path.of(args[1]), Integer.parseInt(args[3])), Path.of(args[2]));
             return;
         }
         if (args.length != 2 || !List.of("newest", "tags", "tfidf").contains(args[0])) {
-            System.err.println("Usage: java Corpus.java site CORPUS.jsonl DIR | newest|tags|tfidf CORPUS.jsonl");
+            System.err.println("Usage: java Corpus.java site CORPUS.jsonl DIR DAYS | newest|tags|tfidf CORPUS.jsonl");
             System.exit(2);
         }
-        List<Article> articles = read(Path.of(args[1]));
+        List<Article> articles = read(Path.of(args[1]), 0);
         List<Links> links = switch (args[0]) {
             case "newest" -> newest(articles, (one, other) -> true);
             case "tags" -> newest(articles, Corpus::shareTag);
@@ -67,13 +69,14 @@ public final class Corpus {
     /**
      * @param path in the content folder; says nothing of the article, for identifiers and the order of a corpus follow its
      *             labels
-     * @param date as ISO 8601; the same for all where the corpus has none, so that time neither helps nor harms
+     * @param date as ISO 8601
      */
     private record Article(String id, String path, String title, String body, String date, List<String> tags) {
 
-        private static final String NO_DATE = "2026-01-01T00:00:00Z";
+        private static final Instant NO_DATE = Instant.parse("2026-01-01T00:00:00Z");
 
-        static Article of(JSONObject json) {
+        /** @param daysBefore how much older than {@code NO_DATE} it is to be if it has no date */
+        static Article of(JSONObject json, int daysBefore) {
             List<String> tags = new ArrayList<>();
             if (json.get("tags") instanceof JSONArray array) {
                 for (Object tag : array) {
@@ -83,7 +86,7 @@ public final class Corpus {
             String id = (String) json.get("id");
             String date = (String) json.get("date");
             return new Article(id, path(id), (String) json.get("title"), (String) json.get("body"),
-                    date == null ? NO_DATE : date, List.copyOf(tags));
+                    date == null ? NO_DATE.minus(Duration.ofDays(daysBefore)).toString() : date, List.copyOf(tags));
         }
 
         private static String path(String id) {
@@ -96,16 +99,20 @@ public final class Corpus {
         }
     }
 
-    private static List<Article> read(Path file) throws IOException {
-        List<Article> articles = new ArrayList<>();
-        try (Stream<String> lines = Files.lines(file)) {
-            for (String line : (Iterable<String>) lines::iterator) {
-                articles.add(Article.of((JSONObject) new JSONParser().parse(line)));
+    /** @param daysApart the time between articles of a corpus without dates, whose order is then that of chance */
+    private static List<Article> read(Path file, int daysApart) throws IOException {
+        List<JSONObject> lines = new ArrayList<>();
+        try (Stream<String> text = Files.lines(file)) {
+            for (String line : (Iterable<String>) text::iterator) {
+                lines.add((JSONObject) new JSONParser().parse(line));
             }
         } catch (ParseException e) {
-            throw new IOException(file + ":" + (articles.size() + 1) + ": " + e, e);
+            throw new IOException(file + ":" + (lines.size() + 1) + ": " + e, e);
         }
-        return articles;
+        lines.sort(Comparator.comparing(line -> Article.path((String) line.get("id"))));
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> Article.of(lines.get(i), i * daysApart))
+                .toList();
     }
 
     // ------------------------------------------------------------------------------------------------------ site

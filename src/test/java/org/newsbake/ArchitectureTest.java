@@ -31,6 +31,7 @@ class ArchitectureTest {
   private static final List<Set<String>> ROWS =
       List.of(
           Set.of("cli"),
+          Set.of("preview"),
           Set.of("build"),
           Set.of("jbake"),
           Set.of("render", "syndication"),
@@ -45,6 +46,7 @@ class ArchitectureTest {
           "jbake", List.of("org.jbake..", "org.apache.commons.configuration2.."),
           "image", List.of("com.drew..", "net.coobird.."),
           "related", List.of("org.tartarus.."),
+          "preview", List.of("org.eclipse.jetty..", "io.methvin.."),
           "cli", List.of("picocli.."));
 
   /** Words that name no feature. */

@@ -38,9 +38,9 @@ class RuntimeClasspathTest {
   /** OrientDB, what only OrientDB needs, and what belongs to tests. */
   private static final Pattern UNWANTED =
       Pattern.compile(
-          "orientdb.*|jna.*|jnr-.*|concurrentlinkedhashmap.*|lz4.*|snappy.*|hppc.*|icu4j.*|gremlin.*"
+          "orientdb.*|jna-platform|jnr-.*|concurrentlinkedhashmap.*|lz4.*|snappy.*|hppc.*|icu4j.*|gremlin.*"
               + "|jansi.*|sulky.*|javax\\.persistence.*|junit.*|hamcrest.*|assertj.*|archunit.*"
-              + "|mockito.*|opentest4j.*|asciidoctorj.*|jmh.*|selenium.*|validator|jetty.*|log4j.*");
+              + "|mockito.*|opentest4j.*|asciidoctorj.*|jmh.*|selenium.*|validator|jetty-client|jetty-alpn.*|log4j.*");
 
   private static final Map<String, String> versionByArtifact = new TreeMap<>();
 

@@ -1,9 +1,12 @@
 package org.newsbake.article;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,6 +18,12 @@ import org.jsoup.parser.Parser;
 public final class Body {
 
   private static final String HREF = "href=\"";
+
+  /** What stands before an address. */
+  private static final List<String> ADDRESSES = List.of("src", "href=", "poster=", "data=");
+
+  /** An element without content in the syntax of XHTML. */
+  private static final Pattern EMPTY_ELEMENT = Pattern.compile("<([bh]r) ?/>");
 
   /** Elements without attributes that say nothing of a place. */
   private static final Set<String> SIMPLE =
@@ -31,11 +40,9 @@ public final class Body {
           "li",
           "blockquote",
           "br",
-          "br /",
           "code",
           "pre",
           "hr",
-          "hr /",
           "dl",
           "dt",
           "dd",
@@ -115,6 +122,9 @@ public final class Body {
     /** The picture that an {@code img} shows, if it is one of the site's. */
     Optional<Figure> picture(String src);
 
+    /** Where a file of the site is that an address names, if it names one. */
+    Optional<String> file(String address);
+
     /**
      * What a link becomes, if it leads to a content file: the address of its page, or {@code ""}
      * where that is not in the site, so that only its words stay.
@@ -122,18 +132,15 @@ public final class Body {
     Optional<String> link(String href);
   }
 
-  /** Whether a body has anything for {@link #placed} to do. */
-  public static boolean hasAddresses(String html) {
-    return html.contains("<img") || linksToFile(html);
+  /** Whether a body has addresses or attributes that are others at its place. */
+  private static boolean isToBePlaced(String html) {
+    return html.contains("src=") || html.contains(" align=") || hasRelativeLink(html);
   }
 
-  private static boolean linksToFile(String html) {
+  private static boolean hasRelativeLink(String html) {
     for (int at = html.indexOf(HREF); at >= 0; at = html.indexOf(HREF, at + 1)) {
       int start = at + HREF.length();
-      int end = html.indexOf('"', start);
-      if (end > 0
-          && !html.startsWith("http", start)
-          && html.substring(start, end).contains(".md")) {
+      if (!html.startsWith("http", start) && !html.startsWith("#", start)) {
         return true;
       }
     }
@@ -160,11 +167,15 @@ public final class Body {
   }
 
   /**
-   * A body at its place: links to content files lead to their pages, pictures have sizes and
-   * smaller versions and are loaded when they come into view, one that stands alone becomes a
-   * figure with its caption and credit, and a table can be scrolled.
+   * A body at its place, in HTML 5: links to content files lead to their pages, other files are
+   * found from there, pictures have sizes and smaller versions and are loaded when they come into
+   * view, one that stands alone becomes a figure with its caption and credit, and the cells of a
+   * table say by their class how they are aligned.
    */
   public static String placed(String html, Addresses addresses) {
+    if (!isToBePlaced(html)) {
+      return html.contains("/>") ? EMPTY_ELEMENT.matcher(html).replaceAll("<$1>") : html;
+    }
     Document document = Jsoup.parseBodyFragment(html);
     settings(document);
     for (Element link : document.select("a[href]")) {
@@ -172,11 +183,25 @@ public final class Body {
       if (href.isPresent() && href.get().isEmpty()) {
         link.unwrap();
       } else {
-        href.ifPresent(it -> link.attr("href", it));
+        href.or(() -> addresses.file(link.attr("href"))).ifPresent(it -> link.attr("href", it));
       }
     }
-    for (Element image : document.select("img[src]")) {
-      addresses.picture(image.attr("src")).ifPresent(figure -> place(image, figure));
+    for (String name : List.of("src", "poster")) {
+      for (Element element : document.select("[" + name + "]")) {
+        Optional<Figure> figure =
+            element.normalName().equals("img")
+                ? addresses.picture(element.attr(name))
+                : Optional.empty();
+        if (figure.isPresent()) {
+          place(element, figure.get());
+        } else {
+          addresses.file(element.attr(name)).ifPresent(it -> element.attr(name, it));
+        }
+      }
+    }
+    for (Element cell : document.select("td[align], th[align]")) {
+      cell.addClass(cell.attr("align").toLowerCase(Locale.ROOT));
+      cell.removeAttr("align");
     }
     return document.body().html();
   }
@@ -232,7 +257,7 @@ public final class Body {
     for (String name : List.of("href", "src", "poster")) {
       for (Element element : document.select("[" + name + "]")) {
         String address = element.attr(name);
-        if (address.strip().toLowerCase(java.util.Locale.ROOT).startsWith("javascript:")) {
+        if (address.strip().toLowerCase(Locale.ROOT).startsWith("javascript:")) {
           element.removeAttr(name);
         } else {
           element.attr(name, absolute.apply(address));
@@ -264,14 +289,19 @@ public final class Body {
 
   /** The files that a body shows or links to, as it writes them. */
   public static List<String> addresses(String html) {
-    if (!html.contains("src=") && !html.contains("href=")) {
+    if (ADDRESSES.stream().noneMatch(html::contains)) {
       return List.of();
     }
     Document document = Jsoup.parseBodyFragment(html);
-    List<String> addresses = new java.util.ArrayList<>();
-    document.select("[src]").forEach(element -> addresses.add(element.attr("src")));
-    document.select("[poster]").forEach(element -> addresses.add(element.attr("poster")));
-    document.select("a[href]").forEach(element -> addresses.add(element.attr("href")));
+    List<String> addresses = new ArrayList<>();
+    for (String name : List.of("src", "poster", "data", "href")) {
+      addresses.addAll(document.select("[" + name + "]").eachAttr(name));
+    }
+    for (String candidates : document.select("[srcset]").eachAttr("srcset")) {
+      for (String candidate : candidates.split(",")) {
+        addresses.add(candidate.strip().split("\\s", 2)[0]);
+      }
+    }
     return addresses;
   }
 }

@@ -2,7 +2,13 @@ package org.newsbake.build;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.newsbake.Problem;
 import org.newsbake.SourceLocation;
 import org.newsbake.article.Article;
@@ -14,25 +20,28 @@ import org.newsbake.jbake.MarkupReader;
 import org.newsbake.jbake.Project;
 
 /**
- * What a project holds, as it was read: the first stage of a build.
+ * What a project holds, as it was read: the first stage of a build. Immutable.
  *
  * @param project its options
  * @param sources its files
+ * @param readings what became of each of its content files, in their order
  * @param articles the articles that could be read, in the order of their files
  * @param data the data files that could be read
- * @param problems what could not be read, and why
+ * @param dataProblems what is wrong with data files
  */
 record Content(
     Project project,
     Sources sources,
+    List<Reading> readings,
     List<Article> articles,
     List<DataFile> data,
-    List<Problem> problems) {
+    List<Problem> dataProblems) {
 
   Content {
+    readings = List.copyOf(readings);
     articles = List.copyOf(articles);
     data = List.copyOf(data);
-    problems = List.copyOf(problems);
+    dataProblems = List.copyOf(dataProblems);
   }
 
   /**
@@ -41,24 +50,101 @@ record Content(
    * @throws IOException when the machine fails
    */
   static Content read(Project project, Parallel parallel) throws IOException {
-    Sources sources = SourceWalk.find(project, MarkupReader.extensions());
-    List<Problem> problems = new ArrayList<>(sources.problems());
-    List<Article> articles = articles(project, sources.content(), parallel, problems);
-    List<DataFile> data = data(project, sources.data(), problems);
-    return new Content(project, sources, articles, data, problems);
+    return read(project, SourceWalk.find(project, MarkupReader.extensions()), parallel);
   }
 
-  private static List<Article> articles(
-      Project project, List<SourceFile> files, Parallel parallel, List<Problem> problems)
+  /**
+   * Reads these files of a project.
+   *
+   * @throws IOException when the machine fails
+   */
+  static Content read(Project project, Sources sources, Parallel parallel) throws IOException {
+    return read(
+        project,
+        sources,
+        file -> Optional.empty(),
+        file -> Optional.empty(),
+        path -> Optional.empty(),
+        parallel);
+  }
+
+  /**
+   * What the project holds once some of its files were read again. Where the new version of a file
+   * has an error, its last good article stays.
+   *
+   * @param sources its files, as they are now
+   * @param changed the content files to read again; those that are new are read in any case
+   * @throws IOException when the machine fails
+   */
+  Content again(Project now, Sources sources, Predicate<SourceFile> changed, Parallel parallel)
       throws IOException {
+    Map<String, Reading> last = new HashMap<>();
+    for (int i = 0; i < readings.size(); i++) {
+      last.put(this.sources.content().get(i).path(), readings.get(i));
+    }
+    return read(
+        now,
+        sources,
+        file -> changed.test(file) ? Optional.empty() : Optional.ofNullable(last.get(file.path())),
+        file -> Optional.ofNullable(last.get(file.path())).flatMap(Reading::article),
+        path -> data.stream().filter(file -> file.source().path().equals(path)).findFirst(),
+        parallel);
+  }
+
+  /** What could not be read, and why. */
+  List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>(sources.problems());
+    readings.forEach(reading -> problems.addAll(reading.problems()));
+    problems.addAll(dataProblems);
+    return problems;
+  }
+
+  /**
+   * @param known what is known of a file, and need not be read
+   * @param lastGood the article of a file before it got an error
+   * @param lastGoodData the data of a file before it got an error, by its path
+   */
+  private static Content read(
+      Project project,
+      Sources sources,
+      Function<SourceFile, Optional<Reading>> known,
+      Function<SourceFile, Optional<Article>> lastGood,
+      Function<String, Optional<DataFile>> lastGoodData,
+      Parallel parallel)
+      throws IOException {
+    List<SourceFile> files = sources.content();
+    Reading[] readings = new Reading[files.size()];
+    List<Integer> unread = new ArrayList<>();
+    for (int i = 0; i < readings.length; i++) {
+      readings[i] = known.apply(files.get(i)).orElse(null);
+      if (readings[i] == null) {
+        unread.add(i);
+      }
+    }
     MarkupReader reader = new MarkupReader(project);
-    List<Reading> readings = parallel.map(files.size(), index -> article(reader, files.get(index)));
+    List<Reading> read =
+        parallel.map(
+            unread.size(),
+            index -> {
+              SourceFile file = files.get(unread.get(index));
+              return kept(article(reader, file), lastGood.apply(file));
+            });
+    for (int i = 0; i < read.size(); i++) {
+      readings[unread.get(i)] = read.get(i);
+    }
     List<Article> articles = new ArrayList<>(files.size());
     for (Reading reading : readings) {
-      problems.addAll(reading.problems());
       reading.article().ifPresent(articles::add);
     }
-    return articles;
+    List<Problem> dataProblems = new ArrayList<>();
+    List<DataFile> data = data(project, sources.data(), lastGoodData, dataProblems);
+    return new Content(project, sources, Arrays.asList(readings), articles, data, dataProblems);
+  }
+
+  private static Reading kept(Reading reading, Optional<Article> lastGood) {
+    return reading.article().isEmpty() && reading.problems().stream().anyMatch(Problem::isError)
+        ? new Reading(lastGood, reading.problems())
+        : reading;
   }
 
   private static Reading article(MarkupReader reader, SourceFile file) {
@@ -74,17 +160,27 @@ record Content(
 
   /** The data files that can be read, and what is wrong with the others. */
   static List<DataFile> data(Project project, List<SourceFile> files, List<Problem> problems) {
+    return data(project, files, path -> Optional.empty(), problems);
+  }
+
+  private static List<DataFile> data(
+      Project project,
+      List<SourceFile> files,
+      Function<String, Optional<DataFile>> lastGood,
+      List<Problem> problems) {
     DataReader reader = new DataReader(project.articleOptions().zone());
     List<DataFile> data = new ArrayList<>();
     for (SourceFile file : files) {
       try {
         DataReader.Result result = reader.read(file);
         problems.addAll(result.problems());
-        result.file().ifPresent(data::add);
+        result.file().or(() -> lastGood.apply(file.path())).ifPresent(data::add);
       } catch (IOException e) {
         problems.add(Reasons.unreadable(file, e));
+        lastGood.apply(file.path()).ifPresent(data::add);
       } catch (RuntimeException | StackOverflowError e) {
         problems.add(parserGaveUp(file, e));
+        lastGood.apply(file.path()).ifPresent(data::add);
       }
     }
     return data;

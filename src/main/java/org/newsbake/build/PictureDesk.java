@@ -3,6 +3,7 @@ package org.newsbake.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,50 +22,52 @@ import org.newsbake.article.HeaderPlace;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Entry;
+import org.newsbake.edition.Newsroom;
 import org.newsbake.edition.Photo;
 import org.newsbake.edition.Pictures;
 import org.newsbake.image.Picture;
+import org.newsbake.image.PictureFormat;
 import org.newsbake.image.PictureReader;
+import org.newsbake.image.Scaling;
 import org.newsbake.jbake.Project;
+import org.newsbake.jbake.ProjectReader;
+import org.newsbake.syndication.ContentSecurityPolicy;
 
-/** Finds the pictures that live articles show, and plans their smaller versions. */
+/**
+ * Finds the pictures that live articles, the newsroom's data files and the site itself show, and
+ * plans their smaller versions.
+ */
 final class PictureDesk {
-
-  private static final Set<String> EXTENSIONS =
-      Set.of("jpg", "jpeg", "png", "gif", "webp", "svg", "bmp");
 
   private final Project project;
   private final Map<String, SourceFile> assets = new HashMap<>();
   private final Collection<Problem> problems;
+  private final Map<String, SourceFile> shown = new LinkedHashMap<>();
 
   /**
+   * @param assets the files of the site, without those that are kept back
    * @param problems takes what is wrong with pictures
    */
   PictureDesk(Project project, List<SourceFile> assets, Collection<Problem> problems) {
     this.project = project;
     this.problems = problems;
-    assets.stream()
-        .filter(asset -> EXTENSIONS.contains(asset.extension().toLowerCase(Locale.ROOT)))
-        .forEach(asset -> this.assets.put(asset.path(), asset));
+    assets.forEach(asset -> this.assets.put(asset.path(), asset));
   }
 
   /** The pictures of an edition; none where the site leaves pictures as they are. */
-  Pictures pictures(Edition edition) {
+  Pictures pictures(Edition edition, Newsroom newsroom) {
+    logo();
     if (project.imageWidths().isEmpty()) {
       return Pictures.NONE;
     }
-    Map<String, SourceFile> shown = new LinkedHashMap<>();
     for (Entry entry : edition.entries()) {
       Article article = entry.article();
-      article.details().image().ifPresent(image -> shown(article, image.src(), shown));
+      article.details().image().ifPresent(image -> lead(article, image.src()));
       if (article.body().contains("<img")) {
-        Body.pictures(article.body()).forEach(src -> shown(article, src, shown));
+        Body.pictures(article.body()).forEach(src -> inline(article, src));
       }
     }
-    String logo = project.siteOptions().publication().logo();
-    if (assets.containsKey(logo)) {
-      shown.put(logo, assets.get(logo));
-    }
+    newsroom.portraits().forEach(this::portrait);
     List<Photo> photos = new ArrayList<>();
     for (Map.Entry<String, SourceFile> picture : shown.entrySet()) {
       read(picture.getKey(), picture.getValue()).ifPresent(photos::add);
@@ -72,30 +75,108 @@ final class PictureDesk {
     return new Pictures(photos);
   }
 
-  private void shown(Article article, String src, Map<String, SourceFile> shown) {
-    Set<String> candidates = Pictures.candidates(article, src);
-    Optional<String> path = candidates.stream().filter(assets::containsKey).findFirst();
-    if (path.isPresent()) {
-      shown.put(path.get(), assets.get(path.get()));
-    } else if (candidates.isEmpty()) {
+  private void logo() {
+    String logo = project.siteOptions().publication().logo();
+    if (logo.isEmpty() || show(Set.of(logo))) {
+      return;
+    }
+    SourceFile properties =
+        new SourceFile(
+            project.folder().resolve(ProjectReader.FILE), ProjectReader.FILE, ProjectReader.FILE);
+    missing(HeaderPlace.of(properties, "site.logo", logo), logo, "Put it into the assets.");
+  }
+
+  private void lead(Article article, String src) {
+    if (!isFile(article, src)) {
       problems.add(
           HeaderPlace.of(article.source(), "", src)
               .problem(
                   Severity.WARNING,
                   "picture-remote",
-                  "the picture \"" + src + "\" is on another host, so it is not shown.",
+                  "the picture \"" + src + "\" is no file of the project, so it is not shown.",
                   "Copy it into the project, and name the copy."));
-    } else {
+    }
+  }
+
+  private void inline(Article article, String src) {
+    if (!isFile(article, src) && isForbidden(src)) {
       problems.add(
           HeaderPlace.of(article.source(), "", src)
               .problem(
                   Severity.WARNING,
-                  "picture-missing",
-                  "there is no picture \"" + src + "\".",
-                  Choices.nearest(src, assets.keySet())
-                      .map(near -> "Did you mean \"" + near + "\"?")
-                      .orElse("Put it beside the article or into the assets.")));
+                  "picture-remote",
+                  "the picture \""
+                      + src
+                      + "\" is on another host, so browsers that get the site's"
+                      + " Content-Security-Policy do not show it.",
+                  "Copy it into the project, and name the copy; or allow its host in"
+                      + " headers.csp."));
     }
+  }
+
+  /** Takes the file that an article names, and says whether it names one, there or not. */
+  private boolean isFile(Article article, String src) {
+    Set<String> candidates = Pictures.candidates(article, src);
+    if (!candidates.isEmpty() && !show(candidates)) {
+      missing(
+          HeaderPlace.of(article.source(), "", src),
+          src,
+          "Put it beside the article or into the assets.");
+    }
+    return !candidates.isEmpty();
+  }
+
+  /** Whether the headers that the site's host is told to send keep browsers from a picture. */
+  private boolean isForbidden(String src) {
+    return !src.startsWith("data:")
+        && !project.siteOptions().machines().hostFiles().isEmpty()
+        && !isOwn(src)
+        && !new ContentSecurityPolicy(project.syndicationOptions().contentSecurityPolicy())
+            .allowsPicture(src);
+  }
+
+  private boolean isOwn(String src) {
+    String host = project.siteOptions().publication().host();
+    return !host.isEmpty() && src.startsWith(host + "/");
+  }
+
+  private void portrait(Newsroom.Portrait portrait) {
+    Optional<String> path = Pictures.path(portrait.src());
+    if (path.isEmpty() || !show(Set.of(path.get()))) {
+      missing(
+          HeaderPlace.of(portrait.file(), portrait.entity().key(), portrait.src()),
+          portrait.src(),
+          "Put it into the assets, and name it from the site's root on.");
+    }
+  }
+
+  /** Takes the first path that is a file of the site, and says whether one is. */
+  private boolean show(Set<String> candidates) {
+    Optional<String> path = candidates.stream().filter(assets::containsKey).findFirst();
+    path.ifPresent(it -> shown.put(it, assets.get(it)));
+    return path.isPresent();
+  }
+
+  private void missing(HeaderPlace place, String src, String advice) {
+    List<String> pictures =
+        assets.values().stream().filter(PictureDesk::isPicture).map(SourceFile::path).toList();
+    problems.add(
+        place.problem(
+            Severity.WARNING,
+            "picture-missing",
+            "there is no picture \"" + src + "\".",
+            Choices.nearest(src, pictures)
+                .map(near -> "Did you mean \"" + near + "\"?")
+                .orElse(advice)));
+  }
+
+  private static boolean isPicture(SourceFile asset) {
+    return Arrays.stream(PictureFormat.values())
+        .anyMatch(format -> format.extensions().contains(extension(asset)));
+  }
+
+  private static String extension(SourceFile asset) {
+    return asset.extension().toLowerCase(Locale.ROOT);
   }
 
   private Optional<Photo> read(String path, SourceFile file) {
@@ -106,10 +187,14 @@ final class PictureDesk {
             Problem.warning(
                 "picture-invalid",
                 SourceLocation.of(file.name()),
-                "this is no picture that can be read, so no story shows it.",
+                "this is no picture that can be read: it is damaged, cut short, of another format or"
+                    + " larger than "
+                    + PictureReader.MOST_BYTES / 1_000_000
+                    + " MB. Templates do not get it, and in a text it stands without its size.",
                 "Open it in an image editor and save it anew."));
         return Optional.empty();
       }
+      look(file, picture.get());
       return Optional.of(photo(path, file, picture.get(), Files.size(file.file())));
     } catch (IOException e) {
       problems.add(Reasons.unreadable(file, e));
@@ -117,10 +202,59 @@ final class PictureDesk {
     }
   }
 
+  /** Tells what is wrong with a picture although it can be read. */
+  private void look(SourceFile file, Picture picture) {
+    SourceLocation location = SourceLocation.of(file.name());
+    PictureFormat format = picture.format();
+    if (isPicture(file) && !format.extensions().contains(extension(file))) {
+      problems.add(
+          Problem.warning(
+              "picture-misnamed",
+              location,
+              "the name says " + extension(file) + ", but this is a picture in " + format + ".",
+              "Let the name end in ." + format.extensions().get(0) + "."));
+    }
+    if (picture.active()) {
+      problems.add(
+          Problem.warning(
+              "picture-active",
+              location,
+              "the drawing holds a script, which runs where the file itself is opened.",
+              "Save it without scripts."));
+    }
+    if (picture.width() > project.imageWidths().get(0)) {
+      switch (picture.scaling()) {
+        case TOO_LARGE ->
+            problems.add(
+                Problem.warning(
+                    "picture-large",
+                    location,
+                    String.format(
+                        Locale.ROOT,
+                        "%,d × %,d pixels are too many for smaller versions, so browsers get them all.",
+                        picture.width(),
+                        picture.height()),
+                    "Save it with at most "
+                        + PictureReader.MOST_PIXELS / 1_000_000
+                        + " megapixels."));
+        case PRINT_COLOURS ->
+            problems.add(
+                Problem.warning(
+                    "picture-colours",
+                    location,
+                    "the picture is in colours of print (CMYK), so it has no smaller versions, and"
+                        + " browsers show other colours than paper.",
+                    "Save it in RGB."));
+        case POSSIBLE, NONE -> {}
+      }
+    }
+  }
+
   private Photo photo(String path, SourceFile file, Picture picture, long bytes) {
     List<Photo.Rendition> renditions = new ArrayList<>();
     int dot = path.lastIndexOf('.');
-    for (int width : picture.resizable() ? project.imageWidths() : List.<Integer>of()) {
+    for (int width :
+        picture.scaling() == Scaling.POSSIBLE ? project.imageWidths() : List.<Integer>of()) {
       if (width < picture.width()) {
         int height = Math.max(1, Math.round((float) picture.height() * width / picture.width()));
         renditions.add(

@@ -44,7 +44,7 @@ record Plan(Content content, Edition edition, Site site, Stories stories, List<P
     content.articles().forEach(article -> problems.addAll(newsroom.unknownNames(article)));
     problems.addAll(Front.problems(newsroom, content.articles()));
     List<SourceFile> assets = WithheldAssets.released(project, content.sources(), edition);
-    Pictures pictures = new PictureDesk(project, assets, problems).pictures(edition);
+    Pictures pictures = new PictureDesk(project, assets, problems).pictures(edition, newsroom);
     Site site = new SitePlan(project.siteOptions()).site(edition, newsroom, pictures, assets);
     Stories stories = new Stories(edition, site, pictures, project.siteOptions());
     problems.addAll(site.problems());

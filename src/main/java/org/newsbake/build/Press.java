@@ -52,47 +52,67 @@ final class Press {
     objections = objections(renderer, plan.site());
   }
 
-  /** The bytes of a page, or {@code null} where its template fails. */
+  /**
+   * What became of a page: its bytes, or the problem that kept it from having any.
+   *
+   * @param bytes the bytes, or {@code null}
+   * @param problem the problem, or {@code null}
+   */
+  record Print(byte[] bytes, Problem problem) {}
+
+  /**
+   * The bytes of a page, or {@code null} where its template fails, which is told with the other
+   * problems.
+   */
   byte[] bytes(Page page) throws IOException {
+    Print print = print(page);
+    if (print.problem != null) {
+      if (!(page instanceof Page.RenditionFile)) {
+        missing.add(page.path());
+      }
+      if (!objections.containsValue(print.problem)) {
+        pagesByFailure
+            .computeIfAbsent(print.problem, key -> new ConcurrentLinkedQueue<>())
+            .add(page.path());
+      }
+    }
+    return print.bytes;
+  }
+
+  /** The bytes of a page, or why it has none. */
+  Print print(Page page) throws IOException {
     if (page instanceof Page.RenditionFile rendition) {
       return rendition(rendition);
     }
     return page instanceof Page.ForMachines file
-        ? syndicator.bytes(file)
+        ? new Print(syndicator.bytes(file), null)
         : render((Page.Rendered) page);
   }
 
-  private byte[] rendition(Page.RenditionFile page) throws IOException {
-    Optional<byte[]> bytes = renditions.bytes(page.original().file(), page.width(), page.height());
-    if (bytes.isEmpty()) {
-      pagesByFailure
-          .computeIfAbsent(undecodable(page.original()), key -> new ConcurrentLinkedQueue<>())
-          .add(page.path());
-    }
-    return bytes.orElse(null);
+  private Print rendition(Page.RenditionFile page) throws IOException {
+    Optional<byte[]> bytes = renditions.bytes(page.original().file(), page.heights(), page.width());
+    return bytes.isPresent()
+        ? new Print(bytes.get(), null)
+        : new Print(null, undecodable(page.original()));
   }
 
   private static Problem undecodable(SourceFile original) {
     return Problem.error(
         "picture-invalid",
         SourceLocation.of(original.name()),
-        "the picture cannot be made smaller.",
+        "the picture cannot be made smaller: it is damaged, or too large for the memory.",
         "Save it anew as an RGB JPEG or PNG.");
   }
 
-  private byte[] render(Page.Rendered page) {
-    if (objections.containsKey(page.template())) {
-      missing.add(page.path());
-      return null;
+  private Print render(Page.Rendered page) {
+    Problem objection = objections.get(page.template());
+    if (objection != null) {
+      return new Print(null, objection);
     }
     try {
-      return renderer.render(page.template(), vocabulary.of(page));
+      return new Print(renderer.render(page.template(), vocabulary.of(page)), null);
     } catch (TemplateFailure e) {
-      missing.add(page.path());
-      pagesByFailure
-          .computeIfAbsent(e.problem(""), key -> new ConcurrentLinkedQueue<>())
-          .add(page.path());
-      return null;
+      return new Print(null, e.problem(""));
     }
   }
 

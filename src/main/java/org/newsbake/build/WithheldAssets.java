@@ -24,7 +24,7 @@ import org.newsbake.jbake.Project;
  * Keeps back the files that nobody but absent articles shows: a picture says as much as a headline.
  *
  * <p>A file that a live article, a data file, a template or a style sheet names as well is not kept
- * back.
+ * back, and neither is the site's emblem.
  */
 final class WithheldAssets {
 
@@ -43,6 +43,7 @@ final class WithheldAssets {
     for (Absence absence : edition.absences()) {
       shown.addAll(shown(absence.article(), byPath.keySet()));
     }
+    shown.remove(project.siteOptions().publication().logo());
     if (shown.isEmpty()) {
       return sources.assets();
     }

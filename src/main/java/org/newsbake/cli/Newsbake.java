@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       NewCommand.class,
       StatusCommand.class,
       RelatedCommand.class,
+      ServeCommand.class,
       BuildCommand.class
     })
 public final class Newsbake {

@@ -100,6 +100,11 @@ public record Edition(
     return details.embargo().filter(instant::isBefore).map(embargo -> Absence.Reason.EMBARGOED);
   }
 
+  /** Why a live article would be absent if drafts were not live. */
+  public Optional<Absence.Reason> mark(Entry entry) {
+    return absence(entry.article(), instant, false);
+  }
+
   private static boolean hasCome(Optional<Instant> end, Instant instant) {
     return end.isPresent() && !end.get().isAfter(instant);
   }

@@ -37,6 +37,11 @@ public record Entity(String key, String name, Map<String, Object> fields) {
     return Optional.empty();
   }
 
+  /** Its picture, as a path from the site's root on. */
+  public Optional<String> picture() {
+    return text("picture").filter(src -> !src.isEmpty());
+  }
+
   /** What it says below a key, as text. */
   public Optional<String> text(String key) {
     Object value = fields.get(key);

@@ -13,6 +13,7 @@ import org.newsbake.Severity;
 import org.newsbake.article.Article;
 import org.newsbake.article.DataFile;
 import org.newsbake.article.HeaderPlace;
+import org.newsbake.article.SourceFile;
 
 /**
  * Who and what a newsroom knows: its sections, authors and sources, and what its editors want on
@@ -41,6 +42,14 @@ public final class Newsroom {
     NONE
   }
 
+  /**
+   * The picture of an entry.
+   *
+   * @param file the data file
+   * @param src what it says: a path from the site's root on
+   */
+  public record Portrait(SourceFile file, Entity entity, String src) {}
+
   /** The entries of one data file, by key and by name. */
   private record Register(boolean given, Map<String, Entity> byKey, Map<String, Entity> byName) {}
 
@@ -48,6 +57,7 @@ public final class Newsroom {
   private final Register authors;
   private final Register sources;
   private final Optional<DataFile> front;
+  private final List<Portrait> portraits = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   public Newsroom(List<DataFile> data) {
@@ -55,6 +65,9 @@ public final class Newsroom {
     authors = register(data, "authors");
     sources = register(data, "sources");
     front = file(data, "front");
+    portraits(data, "sections", sections);
+    portraits(data, "authors", authors);
+    portraits(data, "sources", sources);
     for (Entity source : sources.byKey.values()) {
       choice(data, source, "canonical", Canonical.class);
       choice(data, source, "feed", FeedContract.class);
@@ -87,6 +100,17 @@ public final class Newsroom {
       }
     }
     return new Register(!byKey.isEmpty(), byKey, byName);
+  }
+
+  private void portraits(List<DataFile> data, String name, Register register) {
+    for (Entity entity : register.byKey.values()) {
+      entity
+          .picture()
+          .ifPresent(
+              src ->
+                  portraits.add(
+                      new Portrait(file(data, name).orElseThrow().source(), entity, src)));
+    }
   }
 
   private static Optional<Entity> find(Register register, String written) {
@@ -167,6 +191,11 @@ public final class Newsroom {
                   "the " + key + " of " + source.key() + " is \"" + written.get() + "\".",
                   Choices.advice(written.get(), names)));
     }
+  }
+
+  /** The pictures that entries name, in their order. */
+  public List<Portrait> portraits() {
+    return List.copyOf(portraits);
   }
 
   /** What is wrong with the data files. */

@@ -1,7 +1,9 @@
 package org.newsbake.edition;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.newsbake.article.SourceFile;
 
 /** What stands at one path of a site. */
@@ -120,7 +122,7 @@ public sealed interface Page {
   /**
    * A file that tells a web host what a page cannot: redirects, what is gone, headers.
    *
-   * @param gone the addresses of withdrawn articles, not encoded
+   * @param gone the addresses of withdrawn articles, present and former, not encoded
    * @param error404 the path of the page for addresses that do not exist
    * @param error410 the path of the page for withdrawn articles
    */
@@ -142,10 +144,19 @@ public sealed interface Page {
    * A smaller version of a picture.
    *
    * @param original the picture
+   * @param heights the heights in pixels of all smaller versions of the picture by their widths
    * @param width its width in pixels
-   * @param height its height in pixels
    */
-  record RenditionFile(String path, SourceFile original, int width, int height) implements Page {}
+  record RenditionFile(
+      String path, SourceFile original, SortedMap<Integer, Integer> heights, int width)
+      implements Page {
+    public RenditionFile {
+      heights = Collections.unmodifiableSortedMap(heights);
+      if (!heights.containsKey(width)) {
+        throw new IllegalArgumentException("a version that there is not: " + path);
+      }
+    }
+  }
 
   /** A file that is copied as it is. */
   record AssetFile(String path, SourceFile source) implements Page {}

@@ -87,6 +87,16 @@ public final class Pictures {
         .findFirst();
   }
 
+  /** The path below the site's root that a data file means, or nothing where it leaves the site. */
+  public static Optional<String> path(String src) {
+    return src.contains("://") ? Optional.empty() : resolved(src);
+  }
+
+  /** The picture of a section, author or source. */
+  public Optional<Photo> of(Entity entity) {
+    return entity.picture().flatMap(Pictures::path).flatMap(this::at);
+  }
+
   /** The picture at a path. */
   public Optional<Photo> at(String path) {
     return Optional.ofNullable(byPath.get(path));

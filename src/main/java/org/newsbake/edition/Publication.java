@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * What a site says of itself.
  *
- * @param host its absolute address, without a slash at the end
+ * @param host its absolute address, without a slash at the end, or {@code ""} where nobody knows it
  * @param title its name
  * @param tagline what stands below its name, or {@code ""}
  * @param language its language as a BCP 47 tag
@@ -23,7 +23,7 @@ public record Publication(
     }
   }
 
-  /** The absolute address of what links name so. */
+  /** The absolute address of what links name so; the one from the root on without a host. */
   public String url(String uri) {
     return host + "/" + uri;
   }

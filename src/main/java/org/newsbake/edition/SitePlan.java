@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,10 +105,11 @@ public final class SitePlan {
     assets.forEach(
         asset -> draft.add(new AssetFile(OutputPath.normal(asset.path()), asset), Owner.of(asset)));
     for (Photo photo : pictures.all()) {
+      SortedMap<Integer, Integer> heights = new TreeMap<>();
+      photo.renditions().forEach(rendition -> heights.put(rendition.width(), rendition.height()));
       for (Photo.Rendition rendition : photo.renditions()) {
         draft.add(
-            new RenditionFile(
-                rendition.path(), photo.file(), rendition.width(), rendition.height()),
+            new RenditionFile(rendition.path(), photo.file(), heights, rendition.width()),
             Owner.of(photo.file()));
       }
     }
@@ -328,7 +330,7 @@ public final class SitePlan {
     private final Draft draft;
     private final Groups groups;
     private final List<RedirectPage> redirects = new ArrayList<>();
-    private final List<String> gone = new ArrayList<>();
+    private final Set<String> gone = new LinkedHashSet<>();
 
     MachinePages(Draft draft, Groups groups) {
       this.draft = draft;
@@ -361,7 +363,7 @@ public final class SitePlan {
                 format.file(),
                 format,
                 redirects,
-                gone,
+                List.copyOf(gone),
                 options.error404(),
                 Optional.ofNullable(options.pathByKind().get(PageKind.WITHDRAWN))),
             Owner.of("render.hostfiles"));
@@ -370,31 +372,46 @@ public final class SitePlan {
 
     private void aliases(Entry entry) {
       for (String alias : entry.article().details().aliases()) {
-        String from = alias.startsWith("/") ? alias.substring(1) : alias;
-        String name = from.substring(from.lastIndexOf('/') + 1);
-        boolean file = name.indexOf('.') > 0;
-        boolean slash = from.isEmpty() || from.endsWith("/");
-        String path = OutputPath.normal(file ? from : from + (slash ? "" : "/") + "index.html");
-        RedirectPage page = new RedirectPage(path, from, entry.uri());
+        RedirectPage page = new RedirectPage(aliasPath(alias), withoutSlash(alias), entry.uri());
         if (draft.add(page, Owner.of(entry.article().source()))) {
           redirects.add(page);
         }
       }
     }
 
+    private static String withoutSlash(String alias) {
+      return alias.startsWith("/") ? alias.substring(1) : alias;
+    }
+
+    /** The file at a former address: a name with a dot in it is one, any other is a folder. */
+    private static String aliasPath(String alias) {
+      String from = withoutSlash(alias);
+      boolean file = from.indexOf('.', from.lastIndexOf('/') + 1) > from.lastIndexOf('/') + 1;
+      boolean slash = from.isEmpty() || from.endsWith("/");
+      return OutputPath.normal(file ? from : from + (slash ? "" : "/") + "index.html");
+    }
+
     private void withdrawn(Entry entry, boolean page) {
       String path = OutputPath.normal(entry.path());
+      boolean folder = entry.uri().isEmpty() || entry.uri().endsWith("/");
+      String address = folder ? path.substring(0, path.lastIndexOf('/') + 1) : path;
+      withdrawn(entry, path, address, page);
+      for (String alias : entry.article().details().aliases()) {
+        withdrawn(entry, aliasPath(alias), withoutSlash(alias), page);
+      }
+    }
+
+    private void withdrawn(Entry entry, String path, String address, boolean page) {
       if (draft.pages.containsKey(path)) {
-        // A new story took the address of the old one.
+        // Another story took the address, or it is that of another withdrawn one, too.
         return;
       }
-      boolean folder = entry.uri().isEmpty() || entry.uri().endsWith("/");
-      gone.add(folder ? path.substring(0, path.lastIndexOf('/') + 1) : path);
       if (page) {
         draft.add(
             new WithdrawnPage(path, template(PageKind.WITHDRAWN.word()), "../".repeat(depth(path))),
             Owner.of(entry.article().source()));
       }
+      gone.add(address);
     }
 
     private void feed(FeedFormat format, String folder, Optional<Group> group) {

@@ -110,6 +110,14 @@ public final class Stories {
       }
 
       @Override
+      public Optional<String> file(String address) {
+        return Pictures.candidates(article, address).stream()
+            .filter(path -> site.pages().get(path) instanceof Page.AssetFile)
+            .findFirst()
+            .map(path -> rootPath + Slug.encoded(path) + behindPath(address));
+      }
+
+      @Override
       public Optional<String> link(String href) {
         int hash = href.indexOf('#');
         String fragment = hash < 0 ? "" : href.substring(hash);
@@ -123,6 +131,15 @@ public final class Stories {
             : Optional.empty();
       }
     };
+  }
+
+  /** The query and the fragment of an address. */
+  private static String behindPath(String address) {
+    int end = 0;
+    while (end < address.length() && "?#".indexOf(address.charAt(end)) < 0) {
+      end++;
+    }
+    return address.substring(end);
   }
 
   private static boolean leadsToFile(String path) {

@@ -149,6 +149,11 @@ public final class Story {
     return details().source().isEmpty();
   }
 
+  /** Why only a preview shows it, if that is so. */
+  public Optional<Absence.Reason> mark() {
+    return stories.edition().mark(entry);
+  }
+
   /** The sentence that a story of an agency carries, in the story's language. */
   public Optional<String> notice() {
     return source()
@@ -201,6 +206,11 @@ public final class Story {
                                 image.source().or(photo::source))));
   }
 
+  /** The picture of a section, author or source. */
+  public Optional<Photo> portrait(Entity entity) {
+    return stories.pictures().of(entity);
+  }
+
   /** Its corrections up to the instant of the edition, newest first. */
   public List<Details.Correction> corrections() {
     return details().corrections().stream()
@@ -233,11 +243,7 @@ public final class Story {
   public String body() {
     String made = body;
     if (made == null) {
-      String html = entry.article().body();
-      made =
-          Body.hasAddresses(html)
-              ? Body.placed(html, stories.addresses(entry, stories.rootPath(entry)))
-              : html;
+      made = Body.placed(entry.article().body(), stories.addresses(entry, stories.rootPath(entry)));
       body = made;
     }
     return made;

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * What a picture says of itself, in the trade's words (IPTC Photo Metadata Standard). No text holds
- * a control character or white space other than single blanks.
+ * a control character or white space other than single blanks, nor more characters than IPTC-IIM
+ * lets a caption have.
  *
  * @param headline the headline
  * @param caption the caption
@@ -25,6 +26,12 @@ public record Legend(
     Optional<String> source,
     Optional<String> copyright) {
 
+  /** The characters of a text at most: IPTC-IIM 4.2, 2:120. */
+  private static final int LONGEST = 2000;
+
+  /** The people of a picture at most. */
+  private static final int MOST = 20;
+
   /** A picture that says nothing. */
   public static final Legend NONE =
       new Legend(
@@ -38,7 +45,8 @@ public record Legend(
   public Legend {
     headline = headline.flatMap(Legend::plain);
     caption = caption.flatMap(Legend::plain);
-    bylines = bylines.stream().flatMap(line -> plain(line).stream()).distinct().toList();
+    bylines =
+        bylines.stream().flatMap(line -> plain(line).stream()).distinct().limit(MOST).toList();
     credit = credit.flatMap(Legend::plain);
     source = source.flatMap(Legend::plain);
     copyright = copyright.flatMap(Legend::plain);
@@ -103,6 +111,11 @@ public record Legend(
         gap = false;
         plain.appendCodePoint(c);
       }
+    }
+    if (plain.length() > LONGEST) {
+      int end = Character.isHighSurrogate(plain.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+      plain.setLength(end);
+      plain.append('…');
     }
     return plain.isEmpty() ? Optional.empty() : Optional.of(plain.toString());
   }

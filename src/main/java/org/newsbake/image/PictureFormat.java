@@ -1,18 +1,27 @@
 package org.newsbake.image;
 
+import java.util.List;
+
 /** The formats of pictures whose size is known. */
 public enum PictureFormat {
-  JPEG("image/jpeg"),
-  PNG("image/png"),
-  GIF("image/gif"),
-  WEBP("image/webp"),
-  BMP("image/bmp"),
-  SVG("image/svg+xml");
+  JPEG("image/jpeg", "jpg", "jpeg"),
+  PNG("image/png", "png"),
+  GIF("image/gif", "gif"),
+  WEBP("image/webp", "webp"),
+  BMP("image/bmp", "bmp"),
+  SVG("image/svg+xml", "svg");
 
   private final String mediaType;
+  private final List<String> extensions;
 
-  PictureFormat(String mediaType) {
+  PictureFormat(String mediaType, String... extensions) {
     this.mediaType = mediaType;
+    this.extensions = List.of(extensions);
+  }
+
+  /** What the names of such files end in, in lower case, the most common first. */
+  public List<String> extensions() {
+    return extensions;
   }
 
   /** The media type, as HTTP and feeds name it. */

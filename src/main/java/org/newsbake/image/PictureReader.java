@@ -20,6 +20,8 @@ import com.drew.metadata.xmp.XmpDirectory;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,8 +36,11 @@ import java.util.Optional;
  */
 public final class PictureReader {
 
-  /** Pictures with more pixels are not decoded: 100 megapixels take 400 MB. */
-  private static final long MOST_PIXELS = 100_000_000;
+  /** Pictures with more pixels are not decoded: 100 megapixels take up to 400 MB. */
+  public static final long MOST_PIXELS = 100_000_000;
+
+  /** Files with more bytes are not read. */
+  public static final long MOST_BYTES = 200_000_000;
 
   private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
   private static final String PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/";
@@ -46,7 +51,7 @@ public final class PictureReader {
    * @throws IOException when the file cannot be read
    */
   public Optional<Picture> read(Path file) throws IOException {
-    return read(Files.readAllBytes(file));
+    return Files.size(file) > MOST_BYTES ? Optional.empty() : read(Files.readAllBytes(file));
   }
 
   Optional<Picture> read(byte[] bytes) {
@@ -57,14 +62,49 @@ public final class PictureReader {
             .map(
                 size ->
                     new Picture(
-                        size.width(), size.height(), PictureFormat.SVG, false, Legend.NONE));
+                        size.width(),
+                        size.height(),
+                        PictureFormat.SVG,
+                        Scaling.NONE,
+                        1,
+                        size.active(),
+                        Legend.NONE));
       }
-      return picture(format.get(), metadata(bytes));
+      if (format.get() == PictureFormat.JPEG && !hasEnd(bytes)) {
+        return Optional.empty();
+      }
+      return picture(format.get(), metadata(bytes), bytes);
     } catch (IOException | ImageProcessingException | MetadataException | RuntimeException e) {
       // The parsers of a dozen formats meet damaged files in many ways; all mean the same here. The
       // bytes are in memory: an end that comes too early is the file's, not the disk's.
       return Optional.empty();
     }
+  }
+
+  /** Whether a JPEG has its end, behind which there may be anything: ITU-T T.81, B.2. */
+  private static boolean hasEnd(byte[] jpeg) {
+    int at = 2;
+    while (at + 2 <= jpeg.length && jpeg[at] == (byte) 0xFF) {
+      int marker = jpeg[at + 1] & 0xFF;
+      if (marker == 0xD9) {
+        return true;
+      } else if (marker == 0xFF) {
+        at++;
+      } else if (at + 4 > jpeg.length) {
+        return false;
+      } else {
+        at += 2 + ((jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF);
+        while (marker == 0xDA && at + 2 <= jpeg.length && isData(jpeg[at], jpeg[at + 1])) {
+          at++;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether no marker but one of a restart begins here. */
+  private static boolean isData(byte first, byte second) {
+    return first != (byte) 0xFF || second == 0 || second == (byte) 0xFF || (second & 0xF8) == 0xD0;
   }
 
   private static Metadata metadata(byte[] bytes) throws ImageProcessingException, IOException {
@@ -84,7 +124,7 @@ public final class PictureReader {
     };
   }
 
-  private static Optional<Picture> picture(PictureFormat format, Metadata metadata)
+  private static Optional<Picture> picture(PictureFormat format, Metadata metadata, byte[] bytes)
       throws MetadataException {
     int[] size =
         switch (format) {
@@ -123,17 +163,43 @@ public final class PictureReader {
     if (size.length == 0 || size[0] < 1 || size[1] < 1) {
       return Optional.empty();
     }
-    boolean turned = isTurned(metadata);
-    boolean resizable =
-        (format == PictureFormat.JPEG || format == PictureFormat.PNG)
-            && (long) size[0] * size[1] <= MOST_PIXELS;
+    int orientation = format == PictureFormat.JPEG ? orientation(metadata) : 1;
+    boolean turned = orientation >= 5;
     return Optional.of(
         new Picture(
             turned ? size[1] : size[0],
             turned ? size[0] : size[1],
             format,
-            resizable,
+            scaling(format, metadata, (long) size[0] * size[1], bytes),
+            orientation,
+            false,
             xmp(metadata).or(iptc(metadata))));
+  }
+
+  private static Scaling scaling(PictureFormat format, Metadata metadata, long pixels, byte[] bytes)
+      throws MetadataException {
+    if (format != PictureFormat.JPEG && (format != PictureFormat.PNG || isAnimated(bytes))) {
+      return Scaling.NONE;
+    }
+    JpegDirectory jpeg = metadata.getFirstDirectoryOfType(JpegDirectory.class);
+    if (jpeg != null && jpeg.getNumberOfComponents() == 4) {
+      return Scaling.PRINT_COLOURS;
+    }
+    return pixels > MOST_PIXELS ? Scaling.TOO_LARGE : Scaling.POSSIBLE;
+  }
+
+  /** Whether a PNG has a chunk {@code acTL}, which stands before its data. */
+  private static boolean isAnimated(byte[] png) {
+    int at = 8;
+    while (at + 8 <= png.length) {
+      String type = new String(png, at + 4, 4, StandardCharsets.ISO_8859_1);
+      int length = ByteBuffer.wrap(png, at, 4).getInt();
+      if (type.equals("acTL") || type.equals("IDAT") || length < 0 || length > png.length) {
+        return type.equals("acTL");
+      }
+      at += 12 + length;
+    }
+    return false;
   }
 
   private static int[] size(
@@ -147,11 +213,11 @@ public final class PictureReader {
     return new int[0];
   }
 
-  /** Whether EXIF says that the camera was held on its side: orientations 5 to 8. */
-  private static boolean isTurned(Metadata metadata) {
+  /** How EXIF says that the camera was held; 1 is upright. */
+  private static int orientation(Metadata metadata) {
     ExifIFD0Directory exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
     Integer orientation = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-    return orientation != null && orientation >= 5 && orientation <= 8;
+    return orientation != null && orientation >= 1 && orientation <= 8 ? orientation : 1;
   }
 
   private static Legend iptc(Metadata metadata) {

@@ -4,15 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The segments of a JPEG (ITU-T T.81, annex B) that say whose it is: IPTC in APP13, XMP in APP1,
- * and the colour profile in APP2, without which the colours would be others.
+ * The segments of a JPEG (ITU-T T.81, annex B) that say whose it is: IPTC in APP13 and XMP in APP1.
+ * Not the colour profile: what ImageIO decodes is in sRGB.
  */
 final class Rights {
 
   private static final int APP1 = 0xE1;
-  private static final int APP2 = 0xE2;
   private static final int APP13 = 0xED;
   private static final int START_OF_SCAN = 0xDA;
+
+  /** The bytes of IPTC and XMP at most: some programs keep the history of a picture there. */
+  private static final int MOST = 100_000;
 
   private Rights() {}
 
@@ -43,7 +45,7 @@ final class Rights {
       if (marker == START_OF_SCAN || length < 2 || at + 2 + length > jpeg.length) {
         break;
       }
-      if (isKept(jpeg, at, marker, length)) {
+      if (isKept(jpeg, at, marker, length) && rights.size() + 2 + length <= MOST) {
         rights.write(jpeg, at, 2 + length);
       }
       at += 2 + length;
@@ -56,7 +58,6 @@ final class Rights {
     return switch (marker) {
       // XMP that tells a place is left out whole; IPTC says the rest.
       case APP1 -> segment.startsWith("http://ns.adobe.com/xap/1.0/") && !segment.contains("GPS");
-      case APP2 -> segment.startsWith("ICC_PROFILE");
       case APP13 -> segment.startsWith("Photoshop 3.0");
       default -> false;
     };

@@ -1,6 +1,7 @@
 package org.newsbake.image;
 
 import java.io.ByteArrayInputStream;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +12,10 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * The size of a drawing in SVG, in CSS pixels: its {@code width} and {@code height}, else those of
  * its {@code viewBox}.
+ *
+ * @param active whether there is a script in it
  */
-record SvgSize(int width, int height) {
+record SvgSize(int width, int height, boolean active) {
 
   private static final Pattern LENGTH =
       Pattern.compile("\\s*(\\d{1,6}(?:\\.\\d{1,6})?)(px|pt|mm|cm|in|)\\s*");
@@ -28,15 +31,37 @@ record SvgSize(int width, int height) {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
       XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      Optional<SvgSize> size = Optional.empty();
+      boolean root = true;
+      boolean active = false;
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamReader.START_ELEMENT) {
-          return reader.getLocalName().equals("svg") ? size(reader) : Optional.empty();
+          if (root) {
+            size = reader.getLocalName().equals("svg") ? size(reader) : Optional.empty();
+            root = false;
+          }
+          active |= isActive(reader);
         }
       }
-      return Optional.empty();
+      boolean runs = active;
+      return size.map(it -> new SvgSize(it.width, it.height, runs));
     } catch (XMLStreamException | RuntimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isActive(XMLStreamReader element) {
+    if (element.getLocalName().equalsIgnoreCase("script")) {
+      return true;
+    }
+    for (int i = 0; i < element.getAttributeCount(); i++) {
+      String value = element.getAttributeValue(i).strip().toLowerCase(Locale.ROOT);
+      if (element.getAttributeLocalName(i).toLowerCase(Locale.ROOT).startsWith("on")
+          || value.startsWith("javascript:")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<SvgSize> size(XMLStreamReader svg) {
@@ -55,7 +80,9 @@ record SvgSize(int width, int height) {
   private static Optional<SvgSize> rounded(double width, double height) {
     int columns = (int) Math.round(width);
     int rows = (int) Math.round(height);
-    return columns < 1 || rows < 1 ? Optional.empty() : Optional.of(new SvgSize(columns, rows));
+    return columns < 1 || rows < 1
+        ? Optional.empty()
+        : Optional.of(new SvgSize(columns, rows, false));
   }
 
   private static Optional<Double> pixels(String length) {

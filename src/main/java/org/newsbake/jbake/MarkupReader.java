@@ -55,6 +55,11 @@ public final class MarkupReader {
     return Engines.getRecognizedExtensions();
   }
 
+  /** Whether JBake has a part in reading a file, which may ask for any property of the project. */
+  public static boolean readsWithJBake(Project project, SourceFile file) {
+    return project.configuration().getImgPathUpdate() || !ArticleReader.reads(file.extension());
+  }
+
   /**
    * Reads one content file.
    *

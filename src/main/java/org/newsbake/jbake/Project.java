@@ -37,6 +37,7 @@ import org.newsbake.syndication.SyndicationOptions;
  * @param relatedOptions how related stories are chosen
  * @param syndicationOptions what machines are told
  * @param templateOptions how templates run
+ * @param server where a preview is served
  * @param configuration JBake's own view of the properties
  */
 public record Project(
@@ -56,6 +57,7 @@ public record Project(
     RelatedOptions relatedOptions,
     SyndicationOptions syndicationOptions,
     TemplateOptions templateOptions,
+    Server server,
     JBakeConfiguration configuration) {
 
   public Project {
@@ -71,6 +73,26 @@ public record Project(
   /** Whether these problems keep the site from being written. */
   public boolean failsOn(Collection<Problem> problems) {
     return failOnWarning ? !problems.isEmpty() : problems.stream().anyMatch(Problem::isError);
+  }
+
+  /**
+   * Where a preview of the site is served.
+   *
+   * @param port its port: {@code server.port}
+   * @param hostName the name of this machine in its address: {@code server.hostname}
+   * @param contextPath what its addresses begin with: empty, or a slash and a path without one at
+   *     its end, from {@code server.contextPath}
+   */
+  public record Server(int port, String hostName, String contextPath) {
+
+    /** What there is to go by before the properties can be read: JBake's defaults. */
+    public static final Server DEFAULT = new Server(8820, "localhost", "");
+
+    public Server {
+      if (port < 0 || port > 65_535 || contextPath.endsWith("/")) {
+        throw new IllegalArgumentException("no place for a server: " + port + contextPath);
+      }
+    }
   }
 
   /**

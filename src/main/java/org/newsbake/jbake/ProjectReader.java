@@ -7,6 +7,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.SimpleDateFormat;
 import java.time.DateTimeException;
@@ -70,6 +71,9 @@ public final class ProjectReader {
   private static final List<String> BASE_TYPES =
       List.of("page", "post", "masterindex", "archive", "feed");
 
+  /** What JBake takes for the host of a site that does not name one: its own. */
+  private static final String JBAKES_HOST = "http://www.jbake.org";
+
   private final List<Problem> problems = new ArrayList<>();
   private final Path folder;
   private CompositeConfiguration properties;
@@ -109,8 +113,8 @@ public final class ProjectReader {
                   folder.toFile(), output.map(Path::toFile).orElse(null), false);
       properties = configuration.getCompositeConfiguration();
       project = Optional.of(project(configuration));
-    } catch (JBakeException | IllegalStateException e) {
-      // The second is a value that refers to itself, such as a=${a}.
+    } catch (JBakeException | IllegalStateException | InvalidPathException e) {
+      // The second is a value that refers to itself, such as a=${a}; the third, a folder's name.
       problems.add(
           Problem.error(
               "config-invalid",
@@ -169,7 +173,30 @@ public final class ProjectReader {
             zone("freemarker.timezone", zone),
             OTHER_ENGINES,
             Set.of(EditionStore.class, DataFileUtil.class)),
+        server(),
         configuration);
+  }
+
+  private Project.Server server() {
+    String path = withoutSlashes(text("server.contextPath"));
+    String hostName = text("server.hostname").trim();
+    return new Project.Server(
+        port(),
+        hostName.isEmpty() ? Project.Server.DEFAULT.hostName() : hostName,
+        path.isEmpty() ? "" : "/" + path);
+  }
+
+  private int port() {
+    String key = "server.port";
+    String written = text(key).trim();
+    if (written.matches("\\d{1,5}") && Integer.parseInt(written) <= 65_535) {
+      return Integer.parseInt(written);
+    }
+    if (!written.isEmpty()) {
+      problems.add(
+          invalid(key, written, "a port", "Write a number from 1 to 65535, such as 8820."));
+    }
+    return Project.Server.DEFAULT.port();
   }
 
   private SiteOptions siteOptions(
@@ -218,36 +245,61 @@ public final class ProjectReader {
         text("tag.posts_per_page").isBlank()
             ? Optional.empty()
             : Optional.of(count("tag.posts_per_page", 20)),
-        new SiteOptions.Machines(
-            choices("feed.formats", FeedFormat.values()),
-            flag("render.sitemaps"),
-            flag("render.newssitemap"),
-            flag("render.robots"),
-            choices("render.hostfiles", HostFormat.values())));
+        machines());
+  }
+
+  private SiteOptions.Machines machines() {
+    List<FeedFormat> feeds = choices("feed.formats", FeedFormat.values());
+    boolean absolute = !host().isEmpty();
+    return new SiteOptions.Machines(
+        absolute ? feeds : List.of(),
+        flag("render.sitemaps") && absolute,
+        flag("render.newssitemap") && absolute,
+        flag("render.robots"),
+        choices("render.hostfiles", HostFormat.values()));
   }
 
   /** Feeds and lists of addresses are nothing without the address of the site. */
   private void requireHost() {
-    String host = text("site.host").trim();
-    boolean needed =
-        properties.containsKey("feed.formats")
-            || flag("render.sitemaps")
-            || flag("render.newssitemap")
-            || flag("render.robots");
-    if (needed && !WebAddress.isAbsolute(host)) {
+    List<String> needing = new ArrayList<>();
+    if (!text("feed.formats").isBlank()) {
+      needing.add("feed.formats");
+    }
+    Stream.of("render.sitemaps", "render.newssitemap").filter(this::flag).forEach(needing::add);
+    if (needing.isEmpty() || !host().isEmpty()) {
+      return;
+    }
+    String written = text("site.host").trim();
+    if (written.isEmpty() || written.equals(JBAKES_HOST)) {
+      problems.add(
+          Problem.warning(
+                  "host-missing",
+                  location(needing.get(0), needing.get(0)),
+                  "without site.host there is no "
+                      + String.join(" and no ", needing)
+                      + ": nobody knows where the site will be.",
+                  "Write where, such as site.host=https://www.example.org.")
+              .showing(line(needing.get(0))));
+    } else {
       problems.add(
           invalid(
               "site.host",
-              host,
+              written,
               "the address of a site",
               "Write where the site will be, such as https://www.example.org."));
     }
   }
 
+  /** The absolute address of the site, without a slash at its end, or {@code ""} without one. */
+  private String host() {
+    String written = text("site.host").trim().replaceFirst("/+$", "");
+    return WebAddress.isAbsolute(written) && !written.equals(JBAKES_HOST) ? written : "";
+  }
+
   private Publication publication(ZoneId zone) {
     String language = text("site.language").trim();
     return new Publication(
-        text("site.host").trim().replaceFirst("/+$", ""),
+        host(),
         text("site.title"),
         text("site.tagline"),
         language.isEmpty() ? locale().toLanguageTag() : language.replace('_', '-'),
@@ -319,7 +371,18 @@ public final class ProjectReader {
   }
 
   private SyndicationOptions syndicationOptions() {
-    String policy = String.join(", ", properties.getStringArray("headers.csp")).trim();
+    String key = "headers.csp";
+    String policy = String.join(", ", properties.getStringArray(key)).trim();
+    if (!SyndicationOptions.isHeader(policy)) {
+      problems.add(
+          Problem.error(
+                  "config-invalid",
+                  location(key, key),
+                  key + " holds a line break or a sign that no header may have.",
+                  "Write one line of ASCII; a backslash at the end of a line continues it.")
+              .showing(line(key)));
+      policy = "";
+    }
     return new SyndicationOptions(
         count("feed.items", 20), policy.isEmpty() ? SyndicationOptions.STRICT : policy);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jbake.model.DocumentModel;
 import org.newsbake.article.Details;
+import org.newsbake.edition.Entity;
 import org.newsbake.edition.Entry;
 import org.newsbake.edition.FeedFormat;
 import org.newsbake.edition.Front;
@@ -64,10 +65,10 @@ final class SiteModel {
   }
 
   private List<Map<String, Object>> groups(PageKind kind) {
-    return stories.groups().of(kind).stream().map(SiteModel::group).toList();
+    return stories.groups().of(kind).stream().map(this::group).toList();
   }
 
-  private static Map<String, Object> group(Group group) {
+  private Map<String, Object> group(Group group) {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("key", group.key());
     model.put("name", group.title());
@@ -75,13 +76,17 @@ final class SiteModel {
     model.put("count", group.stories().size());
     model.put("language", group.language());
     model.put("dir", Language.direction(group.language()));
-    group.entity().ifPresent(entity -> model.put("entity", entity.fields()));
+    group.entity().ifPresent(entity -> model.put("entity", entity(entity)));
     if (group.kind() == PageKind.DATE) {
       YearMonth month = YearMonth.parse(group.key());
       model.put("year", month.getYear());
       model.put("month", month.getMonthValue());
     }
     return model;
+  }
+
+  private Map<String, Object> entity(Entity entity) {
+    return EntityModel.of(entity, stories.pictures().of(entity));
   }
 
   private List<Map<String, Object>> feeds(String folder, String title) {
@@ -139,7 +144,7 @@ final class SiteModel {
         .entity()
         .flatMap(it -> it.text("description"))
         .ifPresent(it -> model.put("description", it));
-    group.entity().ifPresent(it -> model.put("entity", it.fields()));
+    group.entity().ifPresent(it -> model.put("entity", entity(it)));
     model.put("stories", documents(listing.stories()));
     model.put("count", group.stories().size());
     model.put("number", listing.portion().number());

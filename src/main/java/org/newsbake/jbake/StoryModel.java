@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.newsbake.edition.Entity;
 import org.newsbake.edition.Language;
-import org.newsbake.edition.Photo;
 import org.newsbake.edition.Story;
 
 /** A story as templates see it: {@code content.story}. Each value is made when it is asked for. */
@@ -38,6 +38,7 @@ final class StoryModel extends AbstractMap<String, Object> {
           "source",
           "notice",
           "own",
+          "mark",
           "picture",
           "language",
           "dir",
@@ -70,7 +71,7 @@ final class StoryModel extends AbstractMap<String, Object> {
       case "updated" -> story.updated().map(StoryModel::date).orElse(null);
       case "section" -> story.section().map(StoryModel::link).orElse(null);
       case "tags" -> story.tags().stream().map(StoryModel::link).toList();
-      case "authors" -> story.authors().stream().map(StoryModel::author).toList();
+      case "authors" -> story.authors().stream().map(this::author).toList();
       case "dateline" -> story.article().details().dateline().orElse(null);
       case "summary" -> story.summary();
       case "version" -> story.article().details().version().orElse(null);
@@ -79,6 +80,8 @@ final class StoryModel extends AbstractMap<String, Object> {
       case "source" -> story.source().map(this::source).orElse(null);
       case "notice" -> story.notice().orElse(null);
       case "own" -> story.isOwn();
+      case "mark" ->
+          story.mark().map(reason -> reason.name().toLowerCase(Locale.ROOT)).orElse(null);
       case "picture" -> story.picture().map(StoryModel::picture).orElse(null);
       case "language" -> story.language();
       case "dir" -> Language.direction(story.language());
@@ -112,9 +115,9 @@ final class StoryModel extends AbstractMap<String, Object> {
     return model;
   }
 
-  private static Map<String, Object> author(Story.Author author) {
+  private Map<String, Object> author(Story.Author author) {
     Map<String, Object> model = new LinkedHashMap<>();
-    author.entity().ifPresent(it -> model.putAll(it.fields()));
+    author.entity().ifPresent(it -> model.putAll(EntityModel.of(it, story.portrait(it))));
     author.entity().ifPresent(it -> model.put("key", it.key()));
     model.put("name", author.name());
     author.uri().ifPresent(uri -> model.put("uri", uri));
@@ -122,7 +125,7 @@ final class StoryModel extends AbstractMap<String, Object> {
   }
 
   private Map<String, Object> source(Entity source) {
-    Map<String, Object> model = new LinkedHashMap<>(source.fields());
+    Map<String, Object> model = EntityModel.of(source, story.portrait(source));
     model.put("key", source.key());
     model.put("name", source.name(story.language()));
     story.sourceUri().ifPresent(uri -> model.put("uri", uri));
@@ -130,21 +133,11 @@ final class StoryModel extends AbstractMap<String, Object> {
   }
 
   private static Map<String, Object> picture(Story.Picture picture) {
-    Photo photo = picture.photo();
-    Map<String, Object> model = new LinkedHashMap<>();
-    model.put("uri", photo.uri());
-    model.put("width", photo.width());
-    model.put("height", photo.height());
+    Map<String, Object> model = EntityModel.picture(picture.photo());
     model.put("alt", picture.alt());
     put(model, "caption", picture.caption());
     put(model, "credit", picture.credit());
     put(model, "source", picture.source());
-    List<Map<String, Object>> renditions = new ArrayList<>(photo.renditions().size());
-    for (Photo.Rendition rendition : photo.renditions()) {
-      renditions.add(
-          Map.of("uri", rendition.uri(), "width", rendition.width(), "height", rendition.height()));
-    }
-    model.put("renditions", renditions);
     return model;
   }
 

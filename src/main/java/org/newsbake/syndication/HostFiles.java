@@ -2,6 +2,7 @@ package org.newsbake.syndication;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.newsbake.edition.Publication;
 /**
  * Files that tell web hosts what moved, what is gone, and which headers to send.
  *
- * <p>Formats: {@code _redirects} and {@code _headers} as Netlify and Cloudflare Pages read them;
- * {@code .htaccess} for Apache 2.4 with mod_alias and mod_headers; lines for nginx's {@code map}.
+ * <p>Formats: {@code _redirects} and {@code _headers} as Netlify reads them; {@code .htaccess} for
+ * Apache 2.4 with mod_alias and mod_headers; lines for nginx's {@code map}.
  */
 final class HostFiles {
 
@@ -76,11 +77,11 @@ final class HostFiles {
   private String redirects(HostFile file) {
     StringBuilder text = new StringBuilder();
     for (RedirectPage redirect : file.redirects()) {
-      text.append(encoded(redirect.from())).append(' ').append(target(redirect)).append(" 301\n");
+      // The exclamation mark answers so although there is a page.
+      text.append(encoded(redirect.from())).append(' ').append(target(redirect)).append(" 301!\n");
     }
     for (String gone : file.gone()) {
       String address = encoded(gone);
-      // The exclamation mark answers so although there is a page.
       text.append(address).append(' ').append(address).append(" 410!\n");
     }
     return text.toString();
@@ -115,13 +116,23 @@ final class HostFiles {
       text.append("RedirectMatch 301 \"")
           .append(pattern(redirect.from()))
           .append("\" \"")
-          .append(target(redirect).replace("%", "%25").replace("$", "\\$"))
+          .append(decoded(target(redirect)).replace("$", "\\$").replace("\"", "\\\""))
           .append("\"\n");
     }
     for (String gone : file.gone()) {
       text.append("RedirectMatch 410 \"").append(pattern(gone)).append("\"\n");
     }
     return text.toString();
+  }
+
+  /** An address as Apache wants to have it, which encodes where it sends readers itself. */
+  private static String decoded(String address) {
+    try {
+      // A plus sign is itself in a path.
+      return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return address;
+    }
   }
 
   private static void forceType(StringBuilder text, String file, String type) {
@@ -146,7 +157,12 @@ final class HostFiles {
         pattern.append(c);
       }
     }
-    return pattern.append(path.endsWith("/") ? "(index\\.html)?$" : "$").toString();
+    if (path.endsWith("/")) {
+      pattern.append("(index\\.html)?");
+    } else if (isFolder(path)) {
+      pattern.append("(/(index\\.html)?)?");
+    }
+    return pattern.append('$').toString();
   }
 
   private String nginxRedirects(List<RedirectPage> redirects) {
@@ -165,10 +181,16 @@ final class HostFiles {
 
   private void nginx(StringBuilder text, String path, String value) {
     String key = publication.base() + path;
-    text.append(quoted(key)).append(' ').append(value).append(";\n");
-    if (path.endsWith("/")) {
-      text.append(quoted(key + INDEX)).append(' ').append(value).append(";\n");
-    }
+    List<String> keys =
+        key.endsWith("/")
+            ? List.of(key, key + INDEX)
+            : isFolder(path) ? List.of(key, key + "/", key + "/" + INDEX) : List.of(key);
+    keys.forEach(it -> text.append(quoted(it)).append(' ').append(value).append(";\n"));
+  }
+
+  /** Whether a former address was written without the slash at its end. */
+  private static boolean isFolder(String path) {
+    return path.indexOf('.', path.lastIndexOf('/') + 1) < 0;
   }
 
   private static String quoted(String text) {

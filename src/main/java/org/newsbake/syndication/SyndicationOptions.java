@@ -17,8 +17,13 @@ public record SyndicationOptions(int feedItems, String contentSecurityPolicy) {
     if (feedItems < 1) {
       throw new IllegalArgumentException("a feed has at least one story: " + feedItems);
     }
-    if (contentSecurityPolicy.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException("a policy is one line");
+    if (!isHeader(contentSecurityPolicy)) {
+      throw new IllegalArgumentException("a policy is one line of ASCII");
     }
+  }
+
+  /** Whether a text may be the value of a header: one line of ASCII. */
+  public static boolean isHeader(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
   }
 }

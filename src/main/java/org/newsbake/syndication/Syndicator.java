@@ -15,6 +15,7 @@ import org.newsbake.edition.Entry;
 import org.newsbake.edition.Group;
 import org.newsbake.edition.Page;
 import org.newsbake.edition.Page.ArticlePage;
+import org.newsbake.edition.Page.AssetFile;
 import org.newsbake.edition.Page.FeedFile;
 import org.newsbake.edition.Page.ForMachines;
 import org.newsbake.edition.Page.GroupPage;
@@ -39,24 +40,22 @@ public final class Syndicator {
   private final Stories stories;
   private final SyndicationOptions options;
   private final Publication publication;
-  private final Publisher publisher;
-  private final NewsArticle newsArticle;
+  private final Optional<Publisher> publisher;
   private final Map<String, Optional<Story>> feedStories = new ConcurrentHashMap<>();
 
   public Syndicator(Stories stories, SyndicationOptions options) {
     this.stories = stories;
     this.options = options;
     publication = stories.publication();
-    // A site without an address of its own has nothing for machines, and this is never read.
-    String home =
-        WebAddress.isAbsolute(publication.host()) ? publication.url("") : "http://localhost/";
-    publisher = new Publisher(publication.title(), home, logo());
-    newsArticle = new NewsArticle(publisher);
+    publisher =
+        publication.host().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Publisher(publication.title(), publication.url(""), logo()));
   }
 
   private Optional<Picture> logo() {
     String path = publication.logo();
-    if (path.isEmpty() || !WebAddress.isAbsolute(publication.host())) {
+    if (!(stories.site().pages().get(path) instanceof AssetFile)) {
       return Optional.empty();
     }
     Optional<Photo> photo = stories.pictures().at(path);
@@ -73,9 +72,12 @@ public final class Syndicator {
             ""));
   }
 
-  /** The structured data of a story, as JSON that can stand in a {@code script} element. */
+  /**
+   * The structured data of a story, as JSON that can stand in a {@code script} element. It says
+   * nothing where the site has no absolute address.
+   */
   public String newsArticle(org.newsbake.edition.Story story) {
-    if (!WebAddress.isAbsolute(publication.host())) {
+    if (publisher.isEmpty()) {
       return "{}";
     }
     List<Crumb> crumbs = new ArrayList<>();
@@ -83,7 +85,7 @@ public final class Syndicator {
     for (org.newsbake.edition.Story.Link link : way.subList(0, way.size() - 1)) {
       crumbs.add(new Crumb(link.name(), publication.url(link.uri().orElse(""))));
     }
-    return newsArticle.json(told(story, ""), crumbs);
+    return new NewsArticle(publisher.get()).json(told(story, ""), crumbs);
   }
 
   /** The bytes of a file for machines. */
@@ -135,7 +137,7 @@ public final class Syndicator {
             publication.url(group.map(Group::uri).orElse("")),
             publication.url(group.map(Group::feedUri).orElse("") + feed.format().file()),
             group.map(Group::language).orElse(publication.language()),
-            publisher,
+            publisher.orElseThrow(),
             Optional.empty(),
             "");
     return format(feed.format()).feed(channel, items);
@@ -211,13 +213,17 @@ public final class Syndicator {
               author.entity().flatMap(it -> it.text("role")).orElse("")));
     }
     if (authors.isEmpty()) {
-      Optional<Entity> source = story.source();
       authors.add(
-          source.isPresent()
-              ? new Author.Organization(source.get().name(), address(source.get()))
-              : new Author.Organization(publisher.name(), Optional.of(publisher.url())));
+          story
+              .source()
+              .map(source -> new Author.Organization(source.name(), address(source)))
+              .orElseGet(() -> organization(publisher.orElseThrow())));
     }
     return authors;
+  }
+
+  private static Author.Organization organization(Publisher publisher) {
+    return new Author.Organization(publisher.name(), Optional.of(publisher.url()));
   }
 
   private static Source source(org.newsbake.edition.Story story, Entity source) {

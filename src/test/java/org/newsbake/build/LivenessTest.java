@@ -147,13 +147,17 @@ class LivenessTest {
     }
   }
 
-  /** The files that hold a word, but for the bare address of an article that is withdrawn. */
+  /** The files that hold a word, but for the bare addresses of an article that is withdrawn. */
   private static Stream<String> traces(String path, String text, String word) {
     String address = word + "-section/s-" + word + "/";
+    String alias = "old/" + word;
     boolean host =
         path.startsWith("_redirects") || path.startsWith("nginx-gone") || path.equals(".htaccess");
-    String rest = host ? text.replace(address, "").replace(address.replace("-", "\\-"), "") : text;
-    String name = path.equals(address + "index.html") && text.equals("withdrawn") ? "" : path;
+    String rest = host ? text.replace(address, "").replace(alias, "") : text;
+    boolean withdrawn =
+        List.of(address + "index.html", alias + "/index.html").contains(path)
+            && text.equals("withdrawn");
+    String name = withdrawn ? "" : path;
     return rest.contains(word) || name.contains(word) ? Stream.of(path) : Stream.empty();
   }
 
@@ -169,6 +173,33 @@ class LivenessTest {
     assertThat(tree.get("nginx-gone.map")).contains("\"/killing-section/s-killing/\" 1;\n");
     assertThat(tree.get(".htaccess"))
         .contains("RedirectMatch 410 \"^/killing-section/s-killing/(index\\.html)?$\"");
+  }
+
+  @Test
+  void theFormerAddressesOfAWithdrawnArticleAreGoneToo() throws IOException {
+    site.build(TestSite.at(Instant.parse("2026-12-02T00:00:00Z"), 2));
+    Map<String, String> tree = site.tree();
+    assertThat(tree.get("old/killing/index.html")).isEqualTo("withdrawn");
+    assertThat(tree.get("_redirects"))
+        .contains("/old/killing /old/killing 410!\n")
+        .contains("/old/expiring /old/expiring 410!\n")
+        .contains("/old/living /living-section/s-living/ 301!\n")
+        .doesNotContain("draftling");
+    assertThat(tree.get("nginx-gone.map"))
+        .contains("\"/old/killing\" 1;\n\"/old/killing/\" 1;\n\"/old/killing/index.html\" 1;\n");
+    assertThat(tree.get(".htaccess"))
+        .contains("RedirectMatch 410 \"^/old/killing(/(index\\.html)?)?$\"\n");
+  }
+
+  @Test
+  void aFormerAddressThatALiveStoryTookIsNotGone() throws IOException {
+    site.write(
+        "content/2026/heiring.md",
+        "---\ntype: post\ntitle: Heir\nstatus: published\ndate: 2026-11-03\n"
+            + "aliases: [/old/killing/]\n---\nHeir\n");
+    assertThat(site.build(TestSite.at(Instant.parse("2026-12-02T00:00:00Z"), 2)).errors()).isZero();
+    assertThat(site.tree().get("old/killing/index.html")).contains("/heiring/");
+    assertThat(site.tree().get("_redirects")).doesNotContain("/old/killing 410");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.newsbake.article.Article;
@@ -64,6 +65,15 @@ class EditionTest {
     Edition edition = Edition.at(List.of(draft), List.of(), ADDRESSES, november(20), true);
     assertThat(edition.entries()).containsExactly(new Entry(draft, "a.html", "a-draft.html"));
     assertThat(edition.entries().get(0).isPublished()).isFalse();
+  }
+
+  @Test
+  void onlyWhatAPreviewShowsIsMarked() {
+    Article draft = article("post", "draft", "a.md", 3);
+    Edition edition =
+        Edition.at(List.of(draft, post("b.md", 2)), List.of(), ADDRESSES, november(20), true);
+    assertThat(edition.entries().stream().map(edition::mark))
+        .containsExactly(Optional.of(Reason.DRAFT), Optional.empty());
   }
 
   @Test

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ class PictureTest {
     assertThat(picture.width()).isEqualTo(1600);
     assertThat(picture.height()).isEqualTo(1067);
     assertThat(picture.format()).isEqualTo(PictureFormat.JPEG);
-    assertThat(picture.resizable()).isTrue();
+    assertThat(picture.scaling()).isEqualTo(Scaling.POSSIBLE);
     assertThat(picture.legend().caption())
         .contains(
             "Passengers lean on the rail of the morning ferry as it leaves a white wake across the"
@@ -53,13 +56,13 @@ class PictureTest {
   @Test
   void aDrawingHasTheSizeOfItsViewBox() throws IOException {
     assertThat(reader.read(SVG.getBytes(StandardCharsets.UTF_8)))
-        .contains(new Picture(120, 80, PictureFormat.SVG, false, Legend.NONE));
+        .contains(new Picture(120, 80, PictureFormat.SVG, Scaling.NONE, 1, false, Legend.NONE));
     assertThat(reader.read("<html/>".getBytes(StandardCharsets.UTF_8))).isEmpty();
   }
 
   @Test
   void aSmallerVersionHasItsSizeAndTheRightsOfThePicture(@TempDir Path folder) throws IOException {
-    byte[] small = new Renditions(folder).bytes(FERRY, 480, 320).orElseThrow();
+    byte[] small = new Renditions(folder).bytes(FERRY, sizes(480, 320), 480).orElseThrow();
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(small));
     assertThat(image.getWidth()).isEqualTo(480);
     assertThat(image.getHeight()).isEqualTo(320);
@@ -70,15 +73,15 @@ class PictureTest {
   @Test
   void aVersionIsMadeOnceAndMadeAgainWhenItIsDamaged(@TempDir Path folder) throws IOException {
     Renditions renditions = new Renditions(folder);
-    byte[] small = renditions.bytes(FERRY, 160, 107).orElseThrow();
+    byte[] small = renditions.bytes(FERRY, sizes(160, 107), 160).orElseThrow();
     Path kept = only(folder);
     var time = Files.getLastModifiedTime(kept);
-    assertThat(renditions.bytes(FERRY, 160, 107))
+    assertThat(renditions.bytes(FERRY, sizes(160, 107), 160))
         .hasValueSatisfying(it -> assertThat(it).isEqualTo(small));
     assertThat(Files.getLastModifiedTime(kept)).isEqualTo(time);
     byte[] whole = Files.readAllBytes(kept);
     Files.write(kept, Arrays.copyOf(whole, whole.length / 2));
-    assertThat(renditions.bytes(FERRY, 160, 107))
+    assertThat(renditions.bytes(FERRY, sizes(160, 107), 160))
         .hasValueSatisfying(it -> assertThat(it).isEqualTo(small));
     assertThat(Files.readAllBytes(kept)).isEqualTo(whole);
   }
@@ -87,7 +90,11 @@ class PictureTest {
   void whatCannotBeDecodedHasNoVersions(@TempDir Path folder) throws IOException {
     Path broken = folder.resolve("broken.jpg");
     Files.write(broken, Arrays.copyOf(Files.readAllBytes(FERRY), 400));
-    assertThat(new Renditions(folder.resolve("kept")).bytes(broken, 100, 67)).isEmpty();
+    assertThat(new Renditions(folder.resolve("kept")).bytes(broken, sizes(100, 67), 100)).isEmpty();
+  }
+
+  private static SortedMap<Integer, Integer> sizes(int width, int height) {
+    return new TreeMap<>(Map.of(width, height));
   }
 
   private static byte[] png() throws IOException {

@@ -1,6 +1,7 @@
 package org.newsbake.jbake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -239,6 +240,69 @@ class ProjectReaderTest {
         .allSatisfy(location -> assertThat(location.line()).isEqualTo(3));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\n", "\\u0000", "\\u0085", "\u00e9"})
+  void aPolicyThatIsNoHeaderIsToldAtItsLine(String sign) throws IOException {
+    String line = "headers.csp=default-src 'none';" + sign + " img-src *";
+    write("site.title=x\n" + line + "\n");
+    ProjectReader.Result result = ProjectReader.read(folder, Optional.empty());
+    assertThat(result.project()).isEmpty();
+    assertThat(result.problems())
+        .containsExactly(
+            new Problem(
+                Severity.ERROR,
+                "config-invalid",
+                new SourceLocation("jbake.properties", 2, 1),
+                "headers.csp holds a line break or a sign that no header may have.",
+                "Write one line of ASCII; a backslash at the end of a line continues it.",
+                line));
+  }
+
+  @Test
+  void aPolicyMayBeContinuedOnTheNextLine() throws IOException {
+    assertThat(
+            project("headers.csp=default-src 'none';\\\n  img-src 'self'\n")
+                .syndicationOptions()
+                .contentSecurityPolicy())
+        .isEqualTo("default-src 'none';img-src 'self'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "site.host=\n", "site.host=http://www.jbake.org\n"})
+  void withoutAHostThereIsNothingThatNeedsOne(String host) throws IOException {
+    write(
+        host
+            + "feed.formats=rss,atom\nrender.sitemaps=true\nrender.newssitemap=true\n"
+            + "render.robots=true\n");
+    ProjectReader.Result result = ProjectReader.read(folder, Optional.empty());
+    assertThat(result.problems())
+        .containsExactly(
+            new Problem(
+                Severity.WARNING,
+                "host-missing",
+                new SourceLocation("jbake.properties", host.isEmpty() ? 1 : 2, 1),
+                "without site.host there is no feed.formats and no render.sitemaps and no"
+                    + " render.newssitemap: nobody knows where the site will be.",
+                "Write where, such as site.host=https://www.example.org.",
+                "feed.formats=rss,atom"));
+    SiteOptions options = result.project().orElseThrow().siteOptions();
+    assertThat(options.publication().host()).isEmpty();
+    assertThat(options.machines())
+        .isEqualTo(new SiteOptions.Machines(List.of(), false, false, true, List.of()));
+  }
+
+  @Test
+  void aHostThatIsNoneIsAnErrorWhereItIsNeeded() throws IOException {
+    write("site.host=paper.example\nfeed.formats=rss\n");
+    assertThat(ProjectReader.read(folder, Optional.empty()).problems())
+        .extracting(Problem::code, Problem::location)
+        .containsExactly(tuple("config-invalid", new SourceLocation("jbake.properties", 1, 11)));
+    assertThat(project("site.host=paper.example\n").siteOptions().publication().host()).isEmpty();
+    assertThat(
+            project("site.host=https://paper.example/news/\n").siteOptions().publication().host())
+        .isEqualTo("https://paper.example/news");
+  }
+
   @Test
   void allBadValuesAreToldAtOnce() throws IOException {
     write("render.encoding=UTF-9\nsite.timezone=X\nbuild.fail_on=never\ndate.format=QQ\n");
@@ -316,6 +380,7 @@ class ProjectReaderTest {
         "site.title=${nothing}\n",
         "\u0000\u0001=\u0002\n",
         "site.title=a\\",
+        "content.folder=a\\u0000b\n",
         "site.title=${script:javascript:1 + 1}\n",
         "site.title=${url:UTF-8:http://192.0.2.1/}\n",
       })

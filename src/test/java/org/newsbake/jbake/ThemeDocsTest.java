@@ -82,7 +82,7 @@ class ThemeDocsTest {
       write("content/2026/11/ferry-" + day + ".md", STORY.formatted(day, day));
     }
     write("data/sections.yaml", "town:\n  name: Town\n  description: The town.\n");
-    write("data/authors.yaml", "orla-finch:\n  name: Orla Finch\n");
+    write("data/authors.yaml", "orla-finch:\n  name: Orla Finch\n  picture: img/boat.jpg\n");
     write("data/sources.yaml", "northwind:\n  name: Northwind Newswire\n");
   }
 
@@ -98,7 +98,8 @@ class ThemeDocsTest {
         .filteredOn(name -> name.startsWith("templates/"))
         .as("a theme of four templates")
         .hasSize(4);
-    // Its picture is not what this is about.
+    // Its pictures are not what this is about.
+    write("data/authors.yaml", "orla-finch:\n  name: Orla Finch\n");
     for (int day = 1; day <= 7; day++) {
       write(
           "content/2026/11/ferry-" + day + ".md",
@@ -238,6 +239,8 @@ class ThemeDocsTest {
     write("jbake.properties", properties.toString());
     Project project = ProjectReader.read(folder, Optional.empty()).project().orElseThrow();
 
+    // A draft says all that a story can say.
+    write("content/2026/11/ferry-1.md", STORY.formatted(1, 1).replace("published", "draft"));
     List<Article> articles = new ArrayList<>();
     for (int day = 1; day <= 7; day++) {
       articles.add(
@@ -265,7 +268,7 @@ class ThemeDocsTest {
             List.of(new Photo.Rendition("img/boat-480w.jpg", 480, 320)));
     Pictures pictures = new Pictures(List.of(photo));
     Edition edition =
-        Edition.at(articles, data, new Addresses(project.siteOptions().addresses()), NOW, false);
+        Edition.at(articles, data, new Addresses(project.siteOptions().addresses()), NOW, true);
     Site site =
         new SitePlan(project.siteOptions()).site(edition, new Newsroom(data), pictures, List.of());
     Stories stories = new Stories(edition, site, pictures, project.siteOptions());

@@ -1,0 +1,152 @@
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Measures a preview server: how long until it answers with the first page after a cold start, and how long from saving
+ * an article until its address has the new bytes. See README.md.
+ *
+ * <pre>
+ *   java bench/Serve.java --name NAME --site FOLDER --port PORT --saves N --seed S -- COMMAND...
+ * </pre>
+ *
+ * FOLDER holds content/; an article content/a/b.md stands at /a/b.html. Articles are changed, and changed back.
+ */
+final class Serve {
+
+  private static final Random RANDOM = new Random();
+
+  private Serve() {}
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    List<String> all = List.of(arguments);
+    int end = all.indexOf("--");
+    String name = option(all, "--name");
+    Path site = Path.of(option(all, "--site"));
+    int port = Integer.parseInt(option(all, "--port"));
+    int saves = Integer.parseInt(option(all, "--saves"));
+    RANDOM.setSeed(Long.parseLong(option(all, "--seed")));
+    Process server =
+        new ProcessBuilder(all.subList(end + 1, all.size()))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      long start = System.nanoTime();
+      while (!get(port, "/index.html").startsWith("HTTP/1.1 200")) {
+        if (!server.isAlive() || System.nanoTime() - start > TimeUnit.MINUTES.toNanos(5)) {
+          throw new IOException("no answer of " + name);
+        }
+        Thread.sleep(5);
+      }
+      double first = seconds(start);
+      double[] latencies = saves(site, port, saves);
+      System.out.printf(
+          Locale.ROOT,
+          "%-10s first page %6.2f s   save to bytes: median %4.0f ms, 95th %4.0f ms, most %4.0f ms   peak %,d MB%n",
+          name,
+          first,
+          1000 * latencies[latencies.length / 2],
+          1000 * latencies[latencies.length * 95 / 100],
+          1000 * latencies[latencies.length - 1],
+          peak(server.toHandle()));
+    } finally {
+      server.descendants().forEach(ProcessHandle::destroy);
+      server.destroy();
+      server.waitFor();
+    }
+  }
+
+  private static String option(List<String> arguments, String name) {
+    return arguments.get(arguments.indexOf(name) + 1);
+  }
+
+  private static double[] saves(Path site, int port, int saves) throws IOException, InterruptedException {
+    Path content = site.resolve("content");
+    List<Path> articles;
+    try (Stream<Path> files = Files.walk(content)) {
+      articles = new ArrayList<>(files.filter(file -> file.toString().endsWith(".md")).sorted().toList());
+    }
+    // The first ones find a server that is not warm yet, as authors do; they are counted.
+    double[] latencies = new double[saves];
+    for (int i = 0; i < saves; i++) {
+      Path article = articles.get(RANDOM.nextInt(articles.size()));
+      String path = content.relativize(article).toString().replaceFirst("\\.md$", ".html");
+      byte[] before = Files.readAllBytes(article);
+      String word = "zzmark" + i + "zz";
+      byte[] after = (new String(before, StandardCharsets.UTF_8) + "\n" + word + "\n").getBytes(StandardCharsets.UTF_8);
+      long start = System.nanoTime();
+      save(article, after, i);
+      while (!get(port, "/" + path).contains(word)) {
+        if (seconds(start) > 60) {
+          throw new IOException("not seen: " + path);
+        }
+        Thread.sleep(2);
+      }
+      latencies[i] = seconds(start);
+      save(article, before, i);
+      Thread.sleep(300);
+    }
+    Arrays.sort(latencies);
+    return latencies;
+  }
+
+  /** In place, or as editors do it, by renaming a new file. */
+  private static void save(Path file, byte[] bytes, int number) throws IOException {
+    if (number % 2 == 0) {
+      Files.write(file, bytes);
+    } else {
+      Path next = file.resolveSibling("." + file.getFileName() + ".next");
+      Files.write(next, bytes);
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  private static String get(int port, String path) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(120_000);
+      socket
+          .getOutputStream()
+          .write(
+              ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      InputStream in = socket.getInputStream();
+      in.transferTo(bytes);
+      return bytes.toString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** The peak resident memory of a process and those it started, in megabytes. */
+  private static long peak(ProcessHandle process) throws IOException {
+    long kilobytes = 0;
+    for (ProcessHandle handle : Stream.concat(Stream.of(process), process.descendants()).toList()) {
+      Path status = Path.of("/proc/" + handle.pid() + "/status");
+      for (String line : Files.exists(status) ? Files.readAllLines(status) : List.<String>of()) {
+        if (line.startsWith("VmHWM:")) {
+          kilobytes += Long.parseLong(line.replaceAll("\\D", ""));
+        }
+      }
+    }
+    return kilobytes / 1024;
+  }
+}

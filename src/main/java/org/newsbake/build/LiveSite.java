@@ -1,0 +1,277 @@
+package org.newsbake.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.newsbake.Problem;
+import org.newsbake.article.ArticleOptions;
+import org.newsbake.article.SourceFile;
+import org.newsbake.edition.Entry;
+import org.newsbake.edition.RelatedStories;
+import org.newsbake.edition.Schedule;
+import org.newsbake.jbake.MarkupReader;
+import org.newsbake.jbake.Project;
+import org.newsbake.jbake.ProjectReader;
+import org.newsbake.related.RelatedOptions;
+
+/**
+ * A site that is kept up with its files: only what changed is read again.
+ *
+ * <pre>{@code
+ * try (LiveSite site = new LiveSite(folder, clock, Optional.empty(), false, 2)) {
+ *   Proof proof = site.update(Changes.ALL);
+ *   proof = site.update(Changes.of(Set.of(article)));
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe: one update at a time.
+ */
+public final class LiveSite implements AutoCloseable {
+
+  /** How long an edition stays at its instant when nothing comes or goes. */
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  private final Path folder;
+  private final Clock clock;
+  private final boolean drafts;
+  private final Parallel parallel;
+  private Optional<Function<ZoneId, Instant>> chosen;
+  private Project project;
+  private List<Problem> projectProblems = List.of();
+  private Content content;
+  private Map<Path, SourceFile> known = Map.of();
+  private Instant instant;
+
+  /**
+   * @param folder the project's folder
+   * @param chosen the instant whose edition is shown, or nothing for that of the clock
+   * @param drafts whether drafts are part of the site
+   * @param threads how many threads read, from 1
+   */
+  public LiveSite(
+      Path folder,
+      Clock clock,
+      Optional<Function<ZoneId, Instant>> chosen,
+      boolean drafts,
+      int threads) {
+    this.folder = folder.toAbsolutePath().normalize();
+    this.clock = clock;
+    this.chosen = chosen;
+    this.drafts = drafts;
+    this.parallel = new Parallel(threads);
+  }
+
+  /** Shows another edition from now on, or that of the clock again. */
+  public synchronized Proof at(Optional<Function<ZoneId, Instant>> other) throws IOException {
+    chosen = other;
+    instant = null;
+    return update(Changes.of(Set.of()));
+  }
+
+  /** Whether the edition is not that of the clock. */
+  public synchronized boolean isElsewhere() {
+    return chosen.isPresent();
+  }
+
+  /** The options of the project, read anew when its properties or templates changed. */
+  public synchronized Optional<Project> project() {
+    if (project == null) {
+      readProject();
+    }
+    return Optional.ofNullable(project);
+  }
+
+  /**
+   * The site with these changes. What cannot be read stays as it was, and is told as a problem.
+   *
+   * @throws IOException when the machine fails
+   */
+  public synchronized Proof update(Changes changes) throws IOException {
+    boolean properties =
+        changes.all() || changes.files().contains(folder.resolve(ProjectReader.FILE));
+    boolean templates = project != null && changes.within(templates());
+    Project last = project;
+    if (project == null || properties || templates) {
+      readProject();
+    }
+    if (project == null) {
+      return Proof.none(projectProblems);
+    }
+    if (content == null || changes.all() || isOther(last)) {
+      readAll();
+    } else {
+      read(changes, templates);
+    }
+    try {
+      Plan plan = Plan.of(content, instant(), drafts);
+      Press press = new Press(plan, related(plan));
+      List<Problem> problems = new ArrayList<>(projectProblems);
+      problems.addAll(content.problems());
+      problems.addAll(plan.problems());
+      problems.addAll(press.problems());
+      return Proof.of(plan, press, problems);
+    } catch (UncheckedIOException e) {
+      // The template folder went away while it was looked at.
+      throw e.getCause();
+    }
+  }
+
+  /** The related stories of a plan, found when a page first asks for them. */
+  private Function<Entry, List<Entry>> related(Plan plan) {
+    RelatedOptions options = plan.content().project().relatedOptions();
+    return new Function<>() {
+      private RelatedStories related;
+
+      @Override
+      public List<Entry> apply(Entry entry) {
+        synchronized (this) {
+          if (related == null) {
+            related = RelatedStories.of(plan.stories(), options, parallel::each);
+          }
+        }
+        return related.of(entry);
+      }
+    };
+  }
+
+  /** The instant of the edition: it moves on only when something comes or goes by it. */
+  private Instant instant() {
+    if (chosen.isPresent()) {
+      return chosen.get().apply(project.articleOptions().zone());
+    }
+    Instant now = clock.instant();
+    Instant last = instant;
+    if (last == null
+        || last.isAfter(now)
+        || last.plus(LONGEST).isBefore(now)
+        || next(last).filter(turn -> !turn.isAfter(now)).isPresent()) {
+      instant = now;
+    }
+    return instant;
+  }
+
+  private Optional<Instant> next(Instant after) {
+    return Schedule.at(content.articles(), after).next();
+  }
+
+  private void readProject() {
+    ProjectReader.Result result = ProjectReader.read(folder, Optional.empty());
+    projectProblems = result.problems();
+    if (result.project().isPresent()) {
+      project = result.project().get();
+    }
+  }
+
+  /** Whether the articles of the project must all be read again. */
+  private boolean isOther(Project last) {
+    return last != project
+        && (!last.content().equals(project.content())
+            || !last.assets().equals(project.assets())
+            || !last.data().equals(project.data())
+            || last.ignoreHiddenAssets() != project.ignoreHiddenAssets()
+            || !last.ignoreFile().equals(project.ignoreFile())
+            || !sameReading(last.articleOptions(), project.articleOptions())
+            || readsWithJBake(last)
+            || readsWithJBake(project));
+  }
+
+  /** All but the words of the templates, which only keep back warnings. */
+  private static boolean sameReading(ArticleOptions one, ArticleOptions other) {
+    return one.equals(
+        new ArticleOptions(
+            other.charset(),
+            other.headerSeparator(),
+            other.dateFormat(),
+            other.zone(),
+            other.locale(),
+            other.types(),
+            other.defaultType(),
+            other.defaultStatus(),
+            other.sanitizeTags(),
+            other.markdownExtensions(),
+            one.ownKeys()));
+  }
+
+  private boolean readsWithJBake(Project it) {
+    return content.sources().content().stream()
+        .anyMatch(file -> MarkupReader.readsWithJBake(it, file));
+  }
+
+  private void readAll() throws IOException {
+    Sources sources = sources();
+    content =
+        content == null
+            ? Content.read(project, sources, parallel)
+            : content.again(project, sources, file -> true, parallel);
+  }
+
+  private void read(Changes changes, boolean templates) throws IOException {
+    Set<String> changed = new HashSet<>();
+    boolean walk = false;
+    for (Path file : changes.files()) {
+      SourceFile source = known.get(file);
+      boolean regular = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+      if (source != null && regular) {
+        changed.add(source.path());
+      } else if (source != null || Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        walk |= isSource(file);
+        if (source != null) {
+          changed.add(source.path());
+        }
+      }
+    }
+    Sources sources = walk ? sources() : content.sources();
+    if (templates) {
+      // What is a slip of the pen in a header depends on the words of the templates.
+      for (int i = 0; i < content.readings().size(); i++) {
+        if (!content.readings().get(i).problems().isEmpty()) {
+          changed.add(content.sources().content().get(i).path());
+        }
+      }
+    }
+    content = content.again(project, sources, file -> changed.contains(file.path()), parallel);
+  }
+
+  private boolean isSource(Path file) {
+    return file.startsWith(absolute(project.content()))
+        || file.startsWith(absolute(project.assets()))
+        || file.startsWith(absolute(project.data()));
+  }
+
+  private Sources sources() throws IOException {
+    Sources sources = SourceWalk.find(project, MarkupReader.extensions());
+    Map<Path, SourceFile> files = new HashMap<>();
+    for (List<SourceFile> list : List.of(sources.assets(), sources.data(), sources.content())) {
+      list.forEach(file -> files.put(absolute(file.file()), file));
+    }
+    known = files;
+    return sources;
+  }
+
+  private Path templates() {
+    return absolute(project.templateOptions().folder());
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  @Override
+  public void close() {
+    parallel.close();
+  }
+}

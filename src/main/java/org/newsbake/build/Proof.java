@@ -1,0 +1,104 @@
+package org.newsbake.build;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.newsbake.Problem;
+import org.newsbake.edition.Edition;
+import org.newsbake.edition.Entry;
+import org.newsbake.edition.Page;
+import org.newsbake.edition.Schedule;
+import org.newsbake.jbake.Project;
+
+/**
+ * A site as it would be built from what its files say now, page by page, and what is wrong with
+ * them. Thread-safe.
+ */
+public final class Proof {
+
+  private final Optional<Project> project;
+  private final Plan plan;
+  private final Press press;
+  private final List<Problem> problems;
+
+  private Proof(Optional<Project> project, Plan plan, Press press, List<Problem> problems) {
+    this.project = project;
+    this.plan = plan;
+    this.press = press;
+    this.problems = List.copyOf(new TreeSet<>(problems));
+  }
+
+  static Proof of(Plan plan, Press press, List<Problem> problems) {
+    return new Proof(Optional.of(plan.content().project()), plan, press, problems);
+  }
+
+  /** A project that cannot be read. */
+  static Proof none(List<Problem> problems) {
+    return new Proof(Optional.empty(), null, null, problems);
+  }
+
+  /** A project that nobody has looked at yet. */
+  public static Proof unread() {
+    return none(List.of());
+  }
+
+  /** The same proof with one more problem. */
+  public Proof with(Problem problem) {
+    List<Problem> more = new ArrayList<>(problems);
+    more.add(problem);
+    return new Proof(project, plan, press, more);
+  }
+
+  /** A page as it comes from the press: its bytes, or the problem that keeps it from having any. */
+  public record Print(Optional<byte[]> bytes, Optional<Problem> problem) {}
+
+  /** The project, unless it cannot be read at all. */
+  public Optional<Project> project() {
+    return project;
+  }
+
+  /** What is wrong with files, names, pictures, links and addresses, sorted. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** What stands at a path below the output folder. */
+  public Optional<Page> page(String path) {
+    return plan == null ? Optional.empty() : Optional.ofNullable(plan.site().pages().get(path));
+  }
+
+  /** The paths of all pages, in order. */
+  public Iterable<String> paths() {
+    return plan == null ? List.of() : plan.site().pages().keySet();
+  }
+
+  /**
+   * The very bytes that a build would write.
+   *
+   * @param page a page of this proof that is not a copied file
+   * @throws IOException when the machine fails
+   */
+  public Print print(Page page) throws IOException {
+    Press.Print print = press.print(page);
+    return new Print(Optional.ofNullable(print.bytes()), Optional.ofNullable(print.problem()));
+  }
+
+  /** The live article of a file below the content folder. */
+  public Optional<Entry> article(String contentPath) {
+    return plan == null ? Optional.empty() : plan.stories().at(contentPath);
+  }
+
+  /** What is live, unless the project cannot be read at all. */
+  public Optional<Edition> edition() {
+    return plan == null ? Optional.empty() : Optional.of(plan.edition());
+  }
+
+  /** What is not live, what will go, and when the site changes next by itself. */
+  public Optional<Schedule> schedule() {
+    return plan == null
+        ? Optional.empty()
+        : Optional.of(Schedule.at(plan.content().articles(), plan.edition().instant()));
+  }
+}

@@ -1,0 +1,159 @@
+package org.newsbake.preview;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+import org.newsbake.Problem;
+import org.newsbake.build.Changes;
+import org.newsbake.build.Proof;
+import org.newsbake.edition.Entry;
+import org.newsbake.edition.Page;
+import org.newsbake.jbake.Project;
+
+/**
+ * The open pages, which are told what concerns them: that they are others now, that a style sheet
+ * is, what is wrong. Thread-safe.
+ */
+final class Audience {
+
+  /** The most pages that are told; the oldest leave first. */
+  private static final int MOST = 100;
+
+  private final SiteHandler site;
+  private final boolean openSaved;
+  private final List<EventStream> streams = new CopyOnWriteArrayList<>();
+
+  Audience(SiteHandler site, boolean openSaved) {
+    this.site = site;
+    this.openSaved = openSaved;
+  }
+
+  /** Takes in a page that asks to be told. */
+  void join(Proof proof, Request request, Response response, Callback callback) throws IOException {
+    Fields parameters = Request.extractQueryParameters(request);
+    String page = parameters.getValue("page");
+    String seen = parameters.getValue("seen");
+    EventStream stream =
+        new EventStream(page == null ? "/" : page, request, response, callback, streams::remove);
+    if (streams.size() >= MOST) {
+      streams.get(0).close();
+    }
+    streams.add(stream);
+    stream.start();
+    Optional<Prints.Print> shown = site.shown(proof, stream.page());
+    stream.seen(seen == null || seen.isEmpty() ? shown.map(Prints.Print::digest).orElse("") : seen);
+    tell(stream, proof, shown);
+  }
+
+  /** Tells all open pages of a new proof. */
+  void tell(Proof proof, Changes changes) {
+    Optional<String> saved = openSaved ? saved(proof, changes) : Optional.empty();
+    List<String> files = files(proof, changes);
+    for (EventStream stream : streams) {
+      try {
+        tell(stream, proof, site.shown(proof, stream.page()));
+      } catch (IOException | RuntimeException e) {
+        // This page is told the next time; the others are told now.
+        continue;
+      }
+      files.forEach(file -> stream.send("file", file));
+      saved
+          .filter(address -> !address.equals(stream.page()))
+          .ifPresent(it -> stream.send("open", it));
+    }
+  }
+
+  /** Tells all open pages that the preview shows another instant, or has other things to come. */
+  void tellState() {
+    streams.forEach(stream -> stream.send("state", ""));
+  }
+
+  /** Finds out who is still there. */
+  void beat() {
+    streams.forEach(EventStream::beat);
+  }
+
+  int size() {
+    return streams.size();
+  }
+
+  void close() {
+    streams.forEach(EventStream::close);
+  }
+
+  private static void tell(EventStream stream, Proof proof, Optional<Prints.Print> shown) {
+    List<Problem> errors =
+        Stream.concat(
+                proof.problems().stream().filter(Problem::isError),
+                shown.stream().flatMap(print -> print.problem().stream()))
+            .distinct()
+            .toList();
+    stream.problems(Json.of(Json.problems(errors)));
+    String digest = shown.map(Prints.Print::digest).orElse("");
+    if (!digest.equals(stream.seen())) {
+      stream.seen(digest);
+      stream.send("reload", "");
+    }
+    stream.send("state", "");
+  }
+
+  /** The address of the one article that was saved. */
+  private static Optional<String> saved(Proof proof, Changes changes) {
+    Optional<Path> content = proof.project().map(Project::content).map(Audience::absolute);
+    List<String> addresses =
+        content.isEmpty()
+            ? List.of()
+            : changes.files().stream()
+                .filter(file -> file.startsWith(content.get()))
+                .map(file -> content.get().relativize(file).toString().replace('\\', '/'))
+                .flatMap(path -> proof.article(path).map(Entry::path).stream())
+                .map(path -> address(proof, path))
+                .toList();
+    return addresses.size() == 1 ? Optional.of(addresses.get(0)) : Optional.empty();
+  }
+
+  /** The addresses of the copied files that changed. */
+  private static List<String> files(Proof proof, Changes changes) {
+    Optional<Project> project = proof.project();
+    if (project.isEmpty()) {
+      return List.of();
+    }
+    return Stream.of(project.get().assets(), project.get().content())
+        .map(Audience::absolute)
+        .flatMap(
+            folder ->
+                changes.files().stream()
+                    .filter(file -> file.startsWith(folder))
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/')))
+        .filter(path -> proof.page(path).filter(Page.AssetFile.class::isInstance).isPresent())
+        .distinct()
+        .sorted()
+        .map(path -> address(proof, path))
+        .toList();
+  }
+
+  static String address(Proof proof, String path) {
+    String file =
+        path.equals("index.html") || path.endsWith("/index.html")
+            ? path.substring(0, path.length() - "index.html".length())
+            : path;
+    try {
+      return new URI(null, null, "/" + SiteHandler.context(proof) + file, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,164 @@
+package org.newsbake.preview;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.newsbake.Problem;
+import org.newsbake.build.Changes;
+import org.newsbake.build.LiveSite;
+import org.newsbake.build.Proof;
+import org.newsbake.jbake.Project;
+
+/**
+ * Serves a site as its files are, and tells the open pages when they are others.
+ *
+ * <pre>{@code
+ * try (Preview preview = new Preview(folder, options, Clock.systemUTC(), problems -> {})) {
+ *   String address = preview.start();
+ *   preview.join();
+ * }
+ * }</pre>
+ */
+public final class Preview implements Closeable {
+
+  /** Requests that are answered at a time. */
+  private static final int THREADS = 16;
+
+  /** How often it is found out which pages are still open. */
+  private static final long BEAT_MILLISECONDS = 10_000;
+
+  private final PreviewOptions options;
+  private final LiveSite site;
+  private final Clock clock;
+  private final Path folder;
+  private final Consumer<List<Problem>> problems;
+  private final Server server;
+  private ProofDesk desk;
+  private Audience audience;
+
+  /**
+   * @param folder the project's folder
+   * @param problems is told all problems whenever they are others than before
+   */
+  public Preview(
+      Path folder, PreviewOptions options, Clock clock, Consumer<List<Problem>> problems) {
+    this.folder = folder;
+    this.options = options;
+    this.clock = clock;
+    this.problems = problems;
+    site = new LiveSite(folder, clock, options.at(), options.drafts(), options.threads());
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+    threads.setName("newsbake-server");
+    threads.setDaemon(true);
+    server =
+        new Server(threads, new ScheduledExecutorScheduler("newsbake-server-clock", true), null);
+  }
+
+  /**
+   * Begins to answer, while the site is still being read: the first answers wait for that.
+   *
+   * @return the address of the site
+   * @throws IOException when the port is taken, or the host is none of this machine
+   */
+  public String start() throws IOException {
+    Project.Server place = site.project().map(Project::server).orElse(Project.Server.DEFAULT);
+    byte[] random = new byte[16];
+    new SecureRandom().nextBytes(random);
+    String token = HexFormat.of().formatHex(random);
+    desk = new ProofDesk(folder, site, clock, this::made);
+    SiteHandler pages = new SiteHandler(desk, new Prints());
+    audience = new Audience(pages, options.openSaved());
+    State state = new State(site, pages, options.drafts(), clock, token);
+    server.setHandler(
+        new HostGate(
+            new HostCheck(options.host(), place.hostName()),
+            new Handler.Sequence(new OwnHandler(desk, audience, state, token), pages)));
+    server.setErrorHandler(new PlainErrors());
+    ServerConnector connector = connector();
+    connector.setHost(options.host().orElse("127.0.0.1"));
+    connector.setPort(options.port().orElse(place.port()));
+    server.addConnector(connector);
+    desk.start();
+    try {
+      server.start();
+    } catch (IOException e) {
+      close();
+      throw e;
+    } catch (Exception e) {
+      close();
+      throw new IOException(e);
+    }
+    server.getScheduler().schedule(this::beat, BEAT_MILLISECONDS, TimeUnit.MILLISECONDS);
+    return "http://"
+        + options
+            .host()
+            .filter(host -> !isWildcard(host))
+            .map(Preview::bracketed)
+            .orElse("localhost")
+        + ":"
+        + connector.getLocalPort()
+        + place.contextPath()
+        + "/";
+  }
+
+  private void beat() {
+    audience.beat();
+    server.getScheduler().schedule(this::beat, BEAT_MILLISECONDS, TimeUnit.MILLISECONDS);
+  }
+
+  private ServerConnector connector() {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    // A tag may be "100%"; what else is ambiguous is refused before anybody looks at it.
+    http.setUriCompliance(
+        UriCompliance.DEFAULT.with("newsbake", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING));
+    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setReuseAddress(true);
+    return connector;
+  }
+
+  private static boolean isWildcard(String host) {
+    return host.equals("0.0.0.0") || host.equals("::");
+  }
+
+  private static String bracketed(String host) {
+    return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+  }
+
+  private void made(Proof proof, Changes changes) {
+    problems.accept(proof.problems());
+    audience.tell(proof, changes);
+  }
+
+  /** Waits until the preview is closed. */
+  public void join() throws InterruptedException {
+    server.join();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (audience != null) {
+      audience.close();
+      desk.close();
+    }
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
+  }
+}

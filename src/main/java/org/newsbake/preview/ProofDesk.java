@@ -1,0 +1,203 @@
+package org.newsbake.preview;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.newsbake.build.Changes;
+import org.newsbake.build.LiveSite;
+import org.newsbake.build.Proof;
+import org.newsbake.edition.Schedule;
+import org.newsbake.jbake.Project;
+import org.newsbake.jbake.ProjectReader;
+
+/**
+ * Has the newest proof of a site: made when something was saved, or when somebody asks who cannot
+ * wait for that.
+ *
+ * <p>Thread-safe.
+ */
+final class ProofDesk implements Closeable {
+
+  /** The silence after a save that ends it: editors and checkouts save in more than one step. */
+  private static final long SILENCE_MILLISECONDS = 15;
+
+  /** How often a clock is looked at for stories that come and go by themselves. */
+  private static final long TICK_MILLISECONDS = 1_000;
+
+  private final Path folder;
+  private final LiveSite site;
+  private final BiConsumer<Proof, Changes> made;
+  private final ScheduledExecutorService background;
+  private final CountDownLatch first = new CountDownLatch(1);
+  private final AtomicLong saves = new AtomicLong();
+  private Changes pending = Changes.ALL;
+  private volatile Proof proof = Proof.unread();
+  private volatile Watcher watcher;
+  private volatile Optional<Instant> next = Optional.empty();
+  private final Clock clock;
+
+  /**
+   * @param made is called by one thread at a time with each new proof, and what changed since the
+   *     last one
+   */
+  ProofDesk(Path folder, LiveSite site, Clock clock, BiConsumer<Proof, Changes> made) {
+    this.folder = folder.toAbsolutePath().normalize();
+    this.site = site;
+    this.clock = clock;
+    this.made = made;
+    this.background =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "newsbake-proofs");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Begins to read and to watch. */
+  void start() {
+    background.execute(
+        () -> {
+          watch();
+          update();
+          first.countDown();
+        });
+    background.scheduleWithFixedDelay(
+        () -> {
+          if (next.filter(turn -> !turn.isAfter(clock.instant())).isPresent()) {
+            save(Changes.of(Set.of()));
+            update();
+          }
+        },
+        TICK_MILLISECONDS,
+        TICK_MILLISECONDS,
+        TimeUnit.MILLISECONDS);
+  }
+
+  /** The proof of what is on the disk at the time of this call. */
+  Proof newest() throws IOException {
+    try {
+      first.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return proof;
+    }
+    Watcher current = watcher;
+    if (current != null) {
+      current.settle();
+    }
+    update();
+    return proof;
+  }
+
+  /** Shows the edition of another instant, or that of the clock again. */
+  void at(Optional<Function<ZoneId, Instant>> instant) throws IOException {
+    synchronized (site) {
+      publish(site.at(instant), Changes.of(Set.of()));
+    }
+  }
+
+  private synchronized void save(Changes changes) {
+    pending = pending == null ? changes : pending.and(changes);
+  }
+
+  private synchronized Changes take() {
+    Changes taken = pending;
+    pending = null;
+    return taken;
+  }
+
+  /** Something was saved: unless somebody asks before, it is looked at once all is quiet. */
+  private void saved(Changes changes) {
+    save(changes);
+    long number = saves.incrementAndGet();
+    background.schedule(
+        () -> {
+          if (saves.get() == number) {
+            update();
+          }
+        },
+        SILENCE_MILLISECONDS,
+        TimeUnit.MILLISECONDS);
+  }
+
+  private void update() {
+    synchronized (site) {
+      Changes changes = take();
+      if (changes == null) {
+        return;
+      }
+      try {
+        publish(site.update(changes), changes);
+      } catch (IOException | RuntimeException | StackOverflowError e) {
+        // The next save tries again; until then the last proof stays.
+        save(Changes.ALL);
+        publish(proof.with(Faults.of(e)), Changes.of(Set.of()));
+      }
+      if (changes.all() || changes.files().contains(folder.resolve(ProjectReader.FILE))) {
+        watch();
+      }
+    }
+  }
+
+  private void publish(Proof newest, Changes changes) {
+    proof = newest;
+    background.execute(
+        () -> {
+          made.accept(newest, changes);
+          next = site.isElsewhere() ? Optional.empty() : newest.schedule().flatMap(Schedule::next);
+        });
+  }
+
+  /** Watches the folders that the project has now. */
+  private void watch() {
+    List<Path> folders = new ArrayList<>();
+    site.project().ifPresent(project -> folders.addAll(folders(project)));
+    Watcher last = watcher;
+    if (last != null && last.folders().equals(folders)) {
+      return;
+    }
+    try {
+      watcher = new Watcher(folder.resolve(ProjectReader.FILE), folders, this::saved);
+      if (last != null) {
+        // What was saved between the two, nobody has told.
+        save(Changes.ALL);
+        last.close();
+      }
+    } catch (IOException e) {
+      publish(proof.with(Faults.unwatched(e)), Changes.of(Set.of()));
+    }
+  }
+
+  private static List<Path> folders(Project project) {
+    return Stream.of(
+            project.content(), project.assets(), project.data(), project.templateOptions().folder())
+        .map(it -> it.toAbsolutePath().normalize())
+        .toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    background.shutdownNow();
+    Watcher last = watcher;
+    if (last != null) {
+      last.close();
+    }
+    site.close();
+  }
+}

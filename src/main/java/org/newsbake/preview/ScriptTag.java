@@ -1,0 +1,28 @@
+package org.newsbake.preview;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The one tag that a page of the preview has and a page of the build has not. */
+final class ScriptTag {
+
+  static final String TAG = "<script src=\"/__newsbake/reload.js\" defer></script>";
+
+  private ScriptTag() {}
+
+  /** A page with the tag before the end of its body, or at its end where it names none. */
+  static byte[] into(byte[] page, Charset charset) {
+    // One character for each byte, so that a place in the text is a place in the page.
+    String text = new String(page, StandardCharsets.ISO_8859_1);
+    String end = new String("</body>".getBytes(charset), StandardCharsets.ISO_8859_1);
+    int at = text.toLowerCase(Locale.ROOT).lastIndexOf(end);
+    int place = at < 0 ? page.length : at;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(page.length + TAG.length());
+    bytes.write(page, 0, place);
+    bytes.writeBytes(TAG.getBytes(charset));
+    bytes.write(page, place, page.length - place);
+    return bytes.toByteArray();
+  }
+}

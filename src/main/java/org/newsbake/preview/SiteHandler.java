@@ -1,0 +1,206 @@
+package org.newsbake.preview;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.content.ResourceHttpContent;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.ResourceService;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.resource.Resource;
+import org.eclipse.jetty.util.resource.ResourceFactory;
+import org.newsbake.build.Proof;
+import org.newsbake.edition.Page;
+import org.newsbake.jbake.Project;
+
+/** Answers with the pages and files of the site. */
+final class SiteHandler extends Handler.Abstract {
+
+  private final ProofDesk desk;
+  private final Prints prints;
+  private final ResourceService files = new ResourceService();
+
+  SiteHandler(ProofDesk desk, Prints prints) {
+    this.desk = desk;
+    this.prints = prints;
+    files.setAcceptRanges(true);
+    files.setEtags(true);
+    files.setDirAllowed(false);
+    files.setCacheControl("no-cache");
+    files.setPrecompressedFormats(List.of());
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    if (!HttpMethod.GET.is(request.getMethod()) && !HttpMethod.HEAD.is(request.getMethod())) {
+      response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
+      Answers.text(response, callback, HttpStatus.METHOD_NOT_ALLOWED_405, "Only GET and HEAD.");
+      return true;
+    }
+    Optional<String> path = RequestPath.decoded(request.getHttpURI().getPath());
+    if (path.isEmpty()) {
+      Answers.text(response, callback, HttpStatus.BAD_REQUEST_400, "This is no path of a site.");
+      return true;
+    }
+    Proof proof = desk.newest();
+    String context = context(proof);
+    if (!context.isEmpty() && !path.get().startsWith(context)) {
+      outside(request, response, callback, path.get(), context);
+      return true;
+    }
+    Place place = Place.of(proof, path.get().substring(context.length()));
+    if (place instanceof Place.Found found) {
+      found(proof, found.page(), request, response, callback);
+    } else if (place instanceof Place.Folder) {
+      redirect(request, response, callback, request.getHttpURI().getPath() + "/");
+    } else {
+      missing(proof, request, response, callback);
+    }
+    return true;
+  }
+
+  /** What paths of the site begin with: nothing, or a path that ends with a slash. */
+  static String context(Proof proof) {
+    String context =
+        proof.project().map(Project::server).orElse(Project.Server.DEFAULT).contextPath();
+    return context.isEmpty() ? "" : context.substring(1) + "/";
+  }
+
+  private void outside(
+      Request request, Response response, Callback callback, String path, String context) {
+    if (path.isEmpty() || (path + "/").equals(context)) {
+      redirect(request, response, callback, "/" + context);
+    } else {
+      Answers.text(
+          response, callback, HttpStatus.NOT_FOUND_404, "The site begins at /" + context + ".");
+    }
+  }
+
+  private static void redirect(
+      Request request, Response response, Callback callback, String address) {
+    String query = request.getHttpURI().getQuery();
+    Answers.noCache(response);
+    Response.sendRedirect(
+        request,
+        response,
+        callback,
+        HttpStatus.FOUND_302,
+        query == null ? address : address + "?" + query,
+        true);
+  }
+
+  private void found(Proof proof, Page page, Request request, Response response, Callback callback)
+      throws IOException {
+    if (page instanceof Page.AssetFile asset) {
+      file(proof, asset, request, response, callback);
+      return;
+    }
+    int status = page instanceof Page.WithdrawnPage ? HttpStatus.GONE_410 : HttpStatus.OK_200;
+    print(prints.of(proof, page), status, request, response, callback);
+  }
+
+  private static void print(
+      Prints.Print print, int status, Request request, Response response, Callback callback) {
+    if (print.bytes().isEmpty()) {
+      Answers.html(
+          response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500, "This page has an error");
+      return;
+    }
+    String tag = "\"" + print.digest() + "\"";
+    Answers.noCache(response);
+    response.getHeaders().put(HttpHeader.ETAG, tag);
+    if (status == HttpStatus.OK_200 && isKnown(request, tag)) {
+      response.setStatus(HttpStatus.NOT_MODIFIED_304);
+      callback.succeeded();
+      return;
+    }
+    response.setStatus(status);
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, print.contentType());
+    // What the script tells its page from later ones by.
+    response.getHeaders().put("Server-Timing", "newsbake;desc=\"" + print.digest() + "\"");
+    byte[] bytes = print.bytes().get();
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+    response.write(true, ByteBuffer.wrap(bytes), callback);
+  }
+
+  private static boolean isKnown(Request request, String tag) {
+    return request.getHeaders().getCSV(HttpHeader.IF_NONE_MATCH, true).stream()
+        .anyMatch(known -> known.equals("*") || known.replaceFirst("^W/", "").equals(tag));
+  }
+
+  private void file(
+      Proof proof, Page.AssetFile asset, Request request, Response response, Callback callback)
+      throws IOException {
+    Path file = asset.source().file();
+    Resource resource = ResourceFactory.root().newResource(file.toAbsolutePath());
+    if (resource == null || !Files.isReadable(file) || !isInside(proof, file)) {
+      missing(proof, request, response, callback);
+      return;
+    }
+    files.doGet(
+        request,
+        response,
+        callback,
+        new ResourceHttpContent(resource, ContentTypes.of(asset.path())));
+  }
+
+  /** Whether a file still lies in the project: it may have become a link since it was found. */
+  private static boolean isInside(Proof proof, Path file) throws IOException {
+    Path real = file.toRealPath();
+    Project project = proof.project().orElseThrow();
+    for (Path folder : new Path[] {project.folder(), project.content(), project.assets()}) {
+      if (Files.exists(folder) && real.startsWith(folder.toRealPath())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void missing(Proof proof, Request request, Response response, Callback callback)
+      throws IOException {
+    Optional<Page> own = error404(proof);
+    if (own.isPresent()) {
+      Prints.Print print = prints.of(proof, own.get());
+      if (print.bytes().isPresent()) {
+        print(print, HttpStatus.NOT_FOUND_404, request, response, callback);
+        return;
+      }
+    }
+    Answers.html(response, callback, HttpStatus.NOT_FOUND_404, "There is no such page");
+  }
+
+  private static Optional<Page> error404(Proof proof) {
+    return proof
+        .project()
+        .flatMap(project -> project.siteOptions().error404())
+        .flatMap(proof::page)
+        .filter(Page.Rendered.class::isInstance);
+  }
+
+  /**
+   * What an address shows.
+   *
+   * @param raw the path of the address, as a request has it
+   */
+  Optional<Prints.Print> shown(Proof proof, String raw) throws IOException {
+    String context = context(proof);
+    Optional<Page> page =
+        RequestPath.decoded(raw)
+            .filter(path -> path.startsWith(context))
+            .map(path -> Place.of(proof, path.substring(context.length())))
+            .filter(Place.Found.class::isInstance)
+            .map(place -> ((Place.Found) place).page())
+            .or(() -> error404(proof));
+    return page.isEmpty() || page.get() instanceof Page.AssetFile
+        ? Optional.empty()
+        : Optional.of(prints.of(proof, page.get()));
+  }
+}

@@ -1,0 +1,296 @@
+package org.newsbake.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.newsbake.Problem;
+import org.newsbake.build.Build;
+import org.newsbake.build.BuildOptions;
+import org.newsbake.build.Report;
+
+/** After any edit, each page of the preview is what a clean build writes. */
+class EditsTest {
+
+  private static final List<String> TAGS = List.of("sea", "town", "sport", "sea, town", "");
+
+  @TempDir private Path folder;
+  private Path output;
+  private Served site;
+  private Random random = new Random(1);
+  private int names;
+
+  @BeforeEach
+  void write() throws IOException {
+    output = folder.resolve("built");
+    Files.createDirectory(folder.resolve("site"));
+    site = new Served(folder.resolve("site"));
+    site.write("jbake.properties", properties(0));
+    site.write("templates/index.ftl", index(0));
+    site.write("templates/archive.ftl", index(0));
+    site.write("templates/tags.ftl", "<body><#list tag_posts as p>${p.title}</#list></body>");
+    site.write(
+        "templates/post.ftl",
+        "<body><h1>${content.title}</h1>${content.body}<#include \"footer.ftl\">"
+            + "${(content.previousContent.title)!} ${(content.nextContent.title)!}"
+            + "<#if content.story.picture??>${content.story.picture.width}</#if></body>");
+    site.write(
+        "templates/footer.ftl",
+        "<p><#list alltags as t>${t} </#list>${(data.get('x.yaml').y)!}</p>");
+    site.write("data/x.yaml", "y: 1\n");
+    site.write("assets/site.css", "p {}");
+    for (int i = 0; i < 6; i++) {
+      add();
+    }
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    site.close();
+  }
+
+  private static String index(int version) {
+    return "<body>" + version + "<#list published_posts as p>${p.uri} ${p.title}\n</#list></body>";
+  }
+
+  private static String properties(int version) {
+    return "render.feed=false\nrender.tags=true\nfeed.formats=rss\nsite.host=https://paper.example\n"
+        + "site.title=Paper "
+        + version
+        + "\n"
+        + (version % 3 == 1 ? "permalink=/:year/:slug/\n" : "")
+        + (version % 3 == 2 ? "index.paginate=true\nindex.posts_per_page=2\n" : "")
+        + (version % 2 == 1 ? "date.format=yyyy-MM-dd\n" : "");
+  }
+
+  private void add() {
+    String name = (random.nextBoolean() ? "2026/" : "") + "story-" + names++;
+    site.write("content/" + name + ".md", story(name));
+  }
+
+  private String story(String name) {
+    return "title=About "
+        + name
+        + " "
+        + random.nextInt(100)
+        + "\ntype=post\nstatus="
+        + (random.nextInt(5) == 0 ? "draft" : "published")
+        + "\ndate=2026-11-"
+        + (10 + random.nextInt(15))
+        + "\ntags="
+        + TAGS.get(random.nextInt(TAGS.size()))
+        + "\n~~~~~~\nText "
+        + random.nextInt()
+        + " of [another](story-"
+        + random.nextInt(8)
+        + ".md).\n";
+  }
+
+  private List<Path> stories() throws IOException {
+    try (Stream<Path> files = Files.walk(site.folder().resolve("content"))) {
+      return new ArrayList<>(
+          files.filter(file -> file.toString().endsWith(".md")).sorted().toList());
+    }
+  }
+
+  private Path story() throws IOException {
+    List<Path> stories = stories();
+    if (stories.isEmpty()) {
+      add();
+      stories = stories();
+    }
+    return stories.get(random.nextInt(stories.size()));
+  }
+
+  /** One edit, in the words of a failure. */
+  private String edit() throws IOException {
+    int version = random.nextInt(100);
+    switch (random.nextInt(12)) {
+      case 0:
+        add();
+        return "add";
+      case 1:
+        Files.delete(story());
+        return "delete";
+      case 2:
+        Files.move(story(), site.folder().resolve("content/moved-" + names++ + ".md"));
+        return "rename";
+      case 3:
+        site.write("templates/index.ftl", index(version));
+        return "template";
+      case 4:
+        site.write(
+            "templates/footer.ftl", "<p>" + version + "<#list alltags as t>${t} </#list></p>");
+        return "included template";
+      case 5:
+        site.write("data/x.yaml", "y: " + version + "\n");
+        return "data";
+      case 6:
+        site.write("jbake.properties", properties(version));
+        return "properties " + version;
+      case 7:
+        site.write(
+            "assets/" + (random.nextBoolean() ? "site.css" : "other-" + names++ + ".css"),
+            "i {" + version + "}");
+        return "asset";
+      case 8:
+        Path next = site.folder().resolve("content/.next");
+        Path story = story();
+        Files.writeString(next, story("saved"));
+        Files.move(next, story, StandardCopyOption.REPLACE_EXISTING);
+        return "save by renaming";
+      case 9:
+        Path year = site.folder().resolve("content/2026");
+        if (Files.isDirectory(year)) {
+          Files.move(year, site.folder().resolve("content/year-" + names++));
+          return "rename a folder";
+        }
+        site.write("content/2026/again-" + names++ + ".md", story("again"));
+        return "new folder";
+      case 10:
+        site.write("content/notes-" + names++ + ".txt", "An asset " + version);
+        return "asset in the content";
+      default:
+        Files.writeString(story(), story("changed"));
+        return "change";
+    }
+  }
+
+  private void assertLikeBuild(String edits) throws IOException {
+    Report report =
+        new Build(new BuildOptions(zone -> Served.NOW, false, false, 2), () -> {})
+            .run(site.folder(), Optional.of(output));
+    assertThat(report.errors()).as(edits + report.problems()).isZero();
+    try (Stream<Path> files = Files.walk(output)) {
+      for (Path file :
+          (Iterable<Path>)
+              files.filter(it -> Files.isRegularFile(it, LinkOption.NOFOLLOW_LINKS))::iterator) {
+        String path = output.relativize(file).toString();
+        Served.Answer answer = site.get("/" + path.replace("%", "%25").replace(" ", "%20"));
+        assertThat(answer.status()).as(edits + path).isEqualTo(200);
+        assertThat(answer.page()).as(edits + path).isEqualTo(Files.readString(file));
+      }
+    }
+    assertThat(site.problems().stream().map(Problem::code).toList())
+        .as(edits)
+        .isEqualTo(report.problems().stream().map(Problem::code).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void afterAnyEditEachPageIsThatOfACleanBuild(long seed) throws IOException {
+    random = new Random(seed);
+    site.start();
+    StringBuilder edits = new StringBuilder("seed " + seed + ": ");
+    for (int i = 0; i < 12; i++) {
+      for (int more = random.nextInt(3); more >= 0; more--) {
+        edits.append(edit()).append(", ");
+      }
+      assertLikeBuild(edits.toString());
+    }
+  }
+
+  @Test
+  void aRequestAfterASaveNeverGetsTheOldBytes() throws IOException {
+    site.start();
+    site.get("/");
+    for (int i = 0; i < 200; i++) {
+      site.post("live", "Version " + i + " of this.");
+      assertThat(site.get("/live.html").text()).contains("Version " + i + " of this.");
+    }
+  }
+
+  @Test
+  void whatBreaksLeavesTheLastGoodPageAndIsToldOnce() throws IOException {
+    site.post("live", "Good.");
+    site.start();
+    assertThat(site.get("/live.html").text()).contains("Good.");
+
+    site.write("content/live.md", "title=x\ntype=post\nstatus=published\ndate=soon\n~~~~~~\nBad.");
+    assertThat(site.get("/live.html").text()).contains("Good.");
+    assertThat(state()).contains("content\\/live.md:4", "date=soon");
+
+    site.post("live", "Better.");
+    assertThat(site.get("/live.html").text()).contains("Better.");
+    assertThat(state()).doesNotContain("live.md:4");
+  }
+
+  @Test
+  void aBrokenTemplateShowsItsLineAndLeavesTheLastGoodPage() throws IOException {
+    site.post("live", "Good.");
+    site.start();
+    String good = site.get("/live.html").text();
+
+    site.write("templates/post.ftl", "<body>\n${content.nothing}</body>");
+    assertThat(site.get("/live.html").text()).isEqualTo(good);
+    assertThat(site.get("/__newsbake/state?page=/live.html").text())
+        .contains("templates\\/post.ftl:2:3");
+    site.write("templates/post.ftl", "<body>\n<#if true></body>");
+    assertThat(site.get("/live.html").text()).isEqualTo(good);
+
+    site.write("templates/post.ftl", "<body>Mended</body>");
+    assertThat(site.get("/live.html").text()).contains("Mended");
+  }
+
+  @Test
+  void brokenPropertiesLeaveTheLastGoodSite() throws IOException {
+    site.post("live", "Good.");
+    site.start();
+    String good = site.get("/live.html").text();
+    for (String broken :
+        List.of("site.timezone=Nowhere/Town\n", "a=${a}\nsite.title=${a}\n", "include = \n")) {
+      site.write("jbake.properties", properties(0) + broken);
+      assertThat(site.get("/live.html").status()).isEqualTo(200);
+    }
+    site.write("jbake.properties", properties(0) + "site.timezone=Nowhere/Town\n");
+    assertThat(site.get("/live.html").text()).isEqualTo(good);
+    assertThat(state()).contains("config-invalid");
+    site.write("jbake.properties", properties(0));
+    assertThat(site.get("/live.html").text()).isEqualTo(good);
+    assertThat(state()).doesNotContain("config-invalid");
+  }
+
+  @Test
+  void aProjectThatIsBrokenFromTheBeginningComesUpOnceItIsMended() throws IOException {
+    site.post("live", "Good.");
+    site.write("jbake.properties", "site.timezone=Nowhere/Town\n");
+    site.start();
+    assertThat(site.get("/live.html").status()).isEqualTo(404);
+    assertThat(state()).contains("config-invalid");
+    site.write("jbake.properties", properties(0));
+    assertThat(site.get("/live.html").text()).contains("Good.");
+    site.post("live", "Better.");
+    assertThat(site.get("/live.html").text()).contains("Better.");
+  }
+
+  @Test
+  void foldersMayComeAndGo() throws IOException {
+    site.start();
+    Path templates = site.folder().resolve("templates");
+    Path away = folder.resolve("away");
+    site.get("/");
+    Files.move(templates, away);
+    site.get("/");
+    Files.move(away, templates);
+    site.write("templates/index.ftl", "<body>Back</body>");
+    assertThat(site.get("/").text()).contains("Back");
+  }
+
+  private String state() throws IOException {
+    return site.get("/__newsbake/state").text();
+  }
+}

@@ -1,0 +1,307 @@
+package org.newsbake.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.newsbake.build.Build;
+import org.newsbake.build.BuildOptions;
+
+class RequestTest {
+
+  private static final String SECRET = "the keys of the print shop";
+
+  private Path outside;
+  private Served site;
+
+  @BeforeEach
+  void write(@TempDir Path folder) throws IOException {
+    outside = folder.resolve("secret.txt");
+    Files.writeString(outside, SECRET);
+    Files.createDirectory(folder.resolve("site"));
+    site = new Served(folder.resolve("site"));
+    site.post("ferry", "The *ferry* is back.");
+    site.post("caf\u00e9 100%", "Closed.");
+    site.write(
+        "content/tides/index.html", "title=Tides\ntype=page\nstatus=published\n~~~~~~\nHigh.");
+    site.write("assets/site.css", "body { color: black }");
+    site.write("assets/clip.mp4", "0123456789");
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    site.close();
+  }
+
+  @Test
+  void aPageHasTheBytesOfTheBuildAndOneTag() throws IOException {
+    site.start();
+    new Build(new BuildOptions(zone -> Served.NOW, false, false, 2), () -> {})
+        .run(site.folder(), Optional.empty());
+    String built = Files.readString(site.folder().resolve("output/ferry.html"));
+
+    Served.Answer answer = site.get("/ferry.html");
+
+    assertThat(answer.text())
+        .isEqualTo(built.replace("</body>", ScriptTag.TAG + "</body>"))
+        .contains("<em>ferry</em>");
+    assertThat(answer.headers())
+        .containsEntry("content-type", "text/html;charset=utf-8")
+        .containsEntry("cache-control", "no-cache");
+  }
+
+  @Test
+  void aPageThatIsKnownIsNotSentAgain() throws IOException {
+    site.start();
+    String tag = site.get("/ferry.html").headers().get("etag");
+
+    Served.Answer again = site.get("/ferry.html", "If-None-Match: " + tag);
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+
+    site.post("ferry", "It broke down.");
+    assertThat(site.get("/ferry.html", "If-None-Match: " + tag).text()).contains("broke down");
+  }
+
+  @Test
+  void aFileHasRangesAndConditions() throws IOException {
+    site.start();
+    Served.Answer part = site.get("/clip.mp4", "Range: bytes=2-4");
+    assertThat(part.status()).isEqualTo(206);
+    assertThat(part.text()).isEqualTo("234");
+    assertThat(part.headers())
+        .containsEntry("content-range", "bytes 2-4/10")
+        .containsEntry("content-type", "video/mp4");
+    assertThat(site.get("/clip.mp4", "Range: bytes=20-").status()).isEqualTo(416);
+
+    Served.Answer whole = site.get("/clip.mp4");
+    assertThat(whole.headers()).containsEntry("cache-control", "no-cache").containsKey("etag");
+    assertThat(site.get("/clip.mp4", "If-None-Match: " + whole.headers().get("etag")).status())
+        .isEqualTo(304);
+    assertThat(
+            site.get("/clip.mp4", "If-Modified-Since: " + whole.headers().get("last-modified"))
+                .status())
+        .isEqualTo(304);
+    assertThat(site.get("/site.css").headers())
+        .containsEntry("content-type", "text/css;charset=utf-8");
+  }
+
+  @Test
+  void aFileIsThatOfTheDisk() throws IOException {
+    site.start();
+    assertThat(site.get("/site.css").text()).contains("black");
+    site.write("assets/site.css", "body { color: green }");
+    assertThat(site.get("/site.css").text()).contains("green");
+    site.write("assets/new.css", "p {}");
+    assertThat(site.get("/new.css").status()).isEqualTo(200);
+    Files.delete(site.folder().resolve("assets/new.css"));
+    assertThat(site.get("/new.css").status()).isEqualTo(404);
+  }
+
+  @Test
+  void headHasTheHeadersAndNoBody() throws IOException {
+    site.start();
+    for (String path : List.of("/ferry.html", "/clip.mp4", "/nowhere")) {
+      Served.Answer get = site.get(path);
+      Served.Answer head = site.send("HEAD", path, "");
+      assertThat(head.status()).isEqualTo(get.status());
+      assertThat(head.body()).isEmpty();
+      assertThat(head.headers()).containsEntry("content-length", "" + get.body().length);
+    }
+    assertThat(site.send("POST", "/ferry.html", "").status()).isEqualTo(405);
+  }
+
+  @Test
+  void aFolderIsItsIndex() throws IOException {
+    site.start();
+    assertThat(site.get("/").text()).contains("About ferry");
+    assertThat(site.get("/tides/").text()).contains("High.");
+    Served.Answer answer = site.get("/tides?day=1");
+    assertThat(answer.status()).isEqualTo(302);
+    assertThat(answer.headers()).containsEntry("location", "/tides/?day=1");
+  }
+
+  @Test
+  void namesMayHaveAnyLetters() throws IOException {
+    site.write("assets/pl\u00e4n 100%+.css", "p {}");
+    site.start();
+    assertThat(site.get("/pl%C3%A4n%20100%25+.css").text()).isEqualTo("p {}");
+    // JBake writes an article with such a name into a file whose name is encoded itself.
+    assertThat(site.get("/caf%25C3%25A9+100%2525.html").text()).contains("Closed.");
+  }
+
+  @Test
+  void whatIsNotThereIsThePageOfTheSite() throws IOException {
+    site.start();
+    Served.Answer answer = site.get("/nowhere.html");
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.text()).contains("Nothing stands here.").contains(ScriptTag.TAG);
+
+    site.write("jbake.properties", "render.archive=false\nrender.feed=false\n");
+    answer = site.get("/nowhere.html");
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.text()).contains("There is no such page").contains(ScriptTag.TAG);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/../secret.txt",
+        "/tides/../../secret.txt",
+        "/..%2fsecret.txt",
+        "/%2e%2e/secret.txt",
+        "/%2e%2e%2fsecret.txt",
+        "/%252e%252e/secret.txt",
+        "/%252e%252e%252fsecret.txt",
+        "/..%5csecret.txt",
+        "/..\\secret.txt",
+        "/%c0%ae%c0%ae/secret.txt",
+        "/%u002e%u002e/secret.txt",
+        "/..;/secret.txt",
+        "/.%00./secret.txt",
+        "/ferry.html%00.txt",
+        "//secret.txt",
+        "/./../secret.txt",
+        "/linked.txt",
+        "/folder/secret.txt",
+        "/jbake.properties",
+        "/templates/post.ftl",
+        "/../site/jbake.properties",
+        "/content/ferry.md",
+        "/ferry.md",
+        "/%ff",
+        "/%",
+        "/%zz",
+        "http://localhost/../secret.txt",
+      })
+  void nothingOutsideOfTheSiteIsServed(String path) throws IOException {
+    Files.createSymbolicLink(site.folder().resolve("assets/linked.txt"), outside);
+    Files.createSymbolicLink(site.folder().resolve("assets/folder"), outside.getParent());
+    site.start();
+    Served.Answer answer = site.get(path);
+    assertThat(answer.status()).isIn(400, 404);
+    assertThat(answer.text()).doesNotContain(SECRET, "render.archive", "title=", "content.title");
+  }
+
+  @Test
+  void aFileThatBecomesALinkIsNotServed() throws IOException {
+    site.start();
+    assertThat(site.get("/clip.mp4").status()).isEqualTo(200);
+    Path clip = site.folder().resolve("assets/clip.mp4");
+    Files.delete(clip);
+    Files.createSymbolicLink(clip, outside);
+    assertThat(site.get("/clip.mp4").status()).isEqualTo(404);
+  }
+
+  @Test
+  void itAnswersToItsOwnNamesOnly() throws IOException {
+    site.start();
+    for (String host : List.of("localhost", "LOCALHOST:80", "127.0.0.1", "[::1]:8820")) {
+      assertThat(site.get("/ferry.html", "Host: " + host).status()).as(host).isEqualTo(200);
+    }
+    for (String host :
+        List.of("news.example", "localhost.news.example", "127.0.0.1.news.example", "10.0.0.7")) {
+      Served.Answer answer = site.get("/ferry.html", "Host: " + host);
+      assertThat(answer.status()).as(host).isEqualTo(403);
+      assertThat(answer.text()).doesNotContain("ferry");
+      assertThat(site.get("/__newsbake/state", "Host: " + host).status()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void aHostIsKnownByTheNameThatItWasGiven() {
+    HostCheck named = new HostCheck(Optional.of("desk.example"), "localhost");
+    assertThat(named.allows("desk.example")).isTrue();
+    assertThat(named.allows("other.example")).isFalse();
+    HostCheck all = new HostCheck(Optional.of("0.0.0.0"), "localhost");
+    assertThat(all.allows("192.168.1.7")).isTrue();
+    assertThat(all.allows("[fe80::1]")).isTrue();
+    assertThat(all.allows("rebound.example")).isFalse();
+    assertThat(all.allows("10.0.0.7.rebound.example")).isFalse();
+    HostCheck own = new HostCheck(Optional.empty(), "desk.example");
+    assertThat(own.allows("desk.example")).isTrue();
+    assertThat(own.allows("192.168.1.7")).isFalse();
+  }
+
+  @Test
+  void theSiteMayBeginAtAPath() throws IOException {
+    site.write(
+        "jbake.properties",
+        "server.contextPath=/paper/\nrender.archive=false\n" + "render.feed=false\n");
+    site.start();
+    assertThat(site.address().getPath()).isEqualTo("/paper/");
+    assertThat(site.get("/paper/ferry.html").text()).contains("ferry");
+    assertThat(site.get("/paper").headers()).containsEntry("location", "/paper/");
+    assertThat(site.get("/").headers()).containsEntry("location", "/paper/");
+    assertThat(site.get("/ferry.html").status()).isEqualTo(404);
+    assertThat(site.get("/paperferry.html").status()).isEqualTo(404);
+  }
+
+  @Test
+  void onlyItsOwnPagesMoveTheInstant() throws IOException {
+    site.write(
+        "content/later.md",
+        "title=Later\ntype=post\nstatus=published\ndate=2026-12-01\n~~~~~~\nSoon.");
+    site.start();
+    assertThat(site.get("/later.html").status()).isEqualTo(404);
+    String state = site.get("/__newsbake/state").text();
+    assertThat(state).contains("\"instant\":\"2026-11-20T12:00:00\"").contains("\"scheduled\"");
+    String token = state.replaceFirst(".*\"token\":\"([0-9a-f]+)\".*", "$1").strip();
+
+    assertThat(site.send("POST", "/__newsbake/instant", "2026-12-24T18:00").status())
+        .isEqualTo(403);
+    assertThat(
+            site.send(
+                    "POST",
+                    "/__newsbake/instant",
+                    "2026-12-24T18:00",
+                    "X-Newsbake-Token: " + token,
+                    "Sec-Fetch-Site: cross-site")
+                .status())
+        .isEqualTo(403);
+    assertThat(site.get("/later.html").status()).isEqualTo(404);
+    assertThat(
+            site.send("POST", "/__newsbake/instant", "soon", "X-Newsbake-Token: " + token).status())
+        .isEqualTo(400);
+    assertThat(
+            site.send(
+                    "POST", "/__newsbake/instant", "2026-12-24T18:00", "X-Newsbake-Token: " + token)
+                .status())
+        .isEqualTo(200);
+    assertThat(site.get("/later.html").text()).contains("Soon.");
+    assertThat(site.get("/__newsbake/state").text()).contains("\"\\/later.html\":\"scheduled\"");
+  }
+
+  @Test
+  void theScriptIsServed() throws IOException {
+    site.start();
+    Served.Answer answer = site.get("/__newsbake/reload.js");
+    assertThat(answer.headers()).containsEntry("content-type", "text/javascript;charset=utf-8");
+    assertThat(answer.text()).contains("EventSource");
+    assertThat(site.get("/__newsbake/other").status()).isEqualTo(404);
+  }
+
+  @Test
+  void theTagGoesBeforeTheLastEndOfABody() {
+    assertThat(tagged("<p></BODY></p></Body></html>", StandardCharsets.UTF_8))
+        .isEqualTo("<p></BODY></p>" + ScriptTag.TAG + "</Body></html>");
+    assertThat(tagged("caf\u00e9", StandardCharsets.ISO_8859_1))
+        .isEqualTo("caf\u00e9" + ScriptTag.TAG);
+    assertThat(tagged("<body>\u00e9</body>", StandardCharsets.UTF_16LE))
+        .isEqualTo("<body>\u00e9" + ScriptTag.TAG + "</body>");
+  }
+
+  private static String tagged(String page, java.nio.charset.Charset charset) {
+    return new String(ScriptTag.into(page.getBytes(charset), charset), charset);
+  }
+}
