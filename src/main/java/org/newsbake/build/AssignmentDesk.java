@@ -150,7 +150,7 @@ public final class AssignmentDesk {
           Choices.advice(kind, kinds));
     }
     Path own = folder.resolve(kind + EXTENSION);
-    return Files.exists(own) ? Files.readString(own, charset()) : builtIn(kind);
+    return Files.exists(own) ? new String(Files.readAllBytes(own), charset()) : builtIn(kind);
   }
 
   /** The archetype of a kind that needs none in the project. */

@@ -147,7 +147,8 @@ record Content(
         : reading;
   }
 
-  private static Reading article(MarkupReader reader, SourceFile file) {
+  /** What becomes of one file, whatever its parser does. */
+  static Reading article(MarkupReader reader, SourceFile file) {
     try {
       return reader.read(file);
     } catch (IOException e) {
