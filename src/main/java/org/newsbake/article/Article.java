@@ -47,6 +47,8 @@ public record Article(
     if (type.isEmpty() || status.isEmpty()) {
       throw new IllegalArgumentException("an article has a type and a status: " + source.name());
     }
+    // Most are, and one object is found equal faster than many.
+    status = status.equals(PUBLISHED) ? PUBLISHED : status;
     Objects.requireNonNull(date);
     tags = List.copyOf(tags);
     fields = Collections.unmodifiableMap(fields);

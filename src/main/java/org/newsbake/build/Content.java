@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,15 +79,23 @@ record Content(
    */
   Content again(Project now, Sources sources, Predicate<SourceFile> changed, Parallel parallel)
       throws IOException {
-    Map<String, Reading> last = new HashMap<>();
-    for (int i = 0; i < readings.size(); i++) {
-      last.put(this.sources.content().get(i).path(), readings.get(i));
+    Map<SourceFile, Reading> last = new IdentityHashMap<>();
+    if (sources == this.sources) {
+      for (int i = 0; i < readings.size(); i++) {
+        last.put(sources.content().get(i), readings.get(i));
+      }
+    } else {
+      Map<String, Reading> byPath = new HashMap<>();
+      for (int i = 0; i < readings.size(); i++) {
+        byPath.put(this.sources.content().get(i).path(), readings.get(i));
+      }
+      sources.content().forEach(file -> last.put(file, byPath.get(file.path())));
     }
     return read(
         now,
         sources,
-        file -> changed.test(file) ? Optional.empty() : Optional.ofNullable(last.get(file.path())),
-        file -> Optional.ofNullable(last.get(file.path())).flatMap(Reading::article),
+        file -> changed.test(file) ? Optional.empty() : Optional.ofNullable(last.get(file)),
+        file -> Optional.ofNullable(last.get(file)).flatMap(Reading::article),
         path -> data.stream().filter(file -> file.source().path().equals(path)).findFirst(),
         parallel);
   }

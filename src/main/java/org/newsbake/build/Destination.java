@@ -51,6 +51,9 @@ final class Destination {
   static List<Problem> unwritable(Project project, Site site) {
     List<Problem> problems = new ArrayList<>();
     for (String path : site.pages().keySet()) {
+      if (isAscii(path)) {
+        continue;
+      }
       try {
         project.output().resolve(path);
       } catch (InvalidPathException e) {
@@ -65,6 +68,15 @@ final class Destination {
       }
     }
     return problems;
+  }
+
+  private static boolean isAscii(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      if (path.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Problem problem(Project project, String relation) {

@@ -18,11 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.newsbake.Problem;
+import org.newsbake.article.Article;
 import org.newsbake.article.ArticleOptions;
+import org.newsbake.article.Details;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Entry;
 import org.newsbake.edition.RelatedStories;
-import org.newsbake.edition.Schedule;
 import org.newsbake.jbake.MarkupReader;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.ProjectReader;
@@ -55,6 +56,7 @@ public final class LiveSite implements AutoCloseable {
   private Content content;
   private Map<Path, SourceFile> known = Map.of();
   private Instant instant;
+  private Findings findings = Findings.NONE;
 
   /**
    * @param folder the project's folder
@@ -117,7 +119,8 @@ public final class LiveSite implements AutoCloseable {
       read(changes, templates);
     }
     try {
-      Plan plan = Plan.of(content, instant(), drafts);
+      Plan plan = Plan.of(content, instant(), drafts, last == project ? findings : Findings.NONE);
+      findings = plan.findings();
       Press press = new Press(plan, related(plan));
       List<Problem> problems = new ArrayList<>(projectProblems);
       problems.addAll(content.problems());
@@ -158,14 +161,24 @@ public final class LiveSite implements AutoCloseable {
     if (last == null
         || last.isAfter(now)
         || last.plus(LONGEST).isBefore(now)
-        || next(last).filter(turn -> !turn.isAfter(now)).isPresent()) {
+        || content.articles().stream().anyMatch(article -> turns(article, last, now))) {
       instant = now;
     }
     return instant;
   }
 
-  private Optional<Instant> next(Instant after) {
-    return Schedule.at(content.articles(), after).next();
+  /** Whether an article may become another by itself after one instant, up to another. */
+  private static boolean turns(Article article, Instant after, Instant until) {
+    Details details = article.details();
+    return article.dated() && isBetween(article.date(), after, until)
+        || details.embargo().filter(turn -> isBetween(turn, after, until)).isPresent()
+        || details.expires().filter(turn -> isBetween(turn, after, until)).isPresent()
+        || details.killed().filter(turn -> isBetween(turn, after, until)).isPresent()
+        || details.corrections().stream().anyMatch(it -> isBetween(it.date(), after, until));
+  }
+
+  private static boolean isBetween(Instant turn, Instant after, Instant until) {
+    return turn.isAfter(after) && !turn.isAfter(until);
   }
 
   private void readProject() {

@@ -23,8 +23,15 @@ import org.newsbake.jbake.Project;
  * @param site its pages
  * @param stories its articles at their places in the site
  * @param problems what is wrong with names, pictures, links and addresses
+ * @param findings what the next plan need not find out again
  */
-record Plan(Content content, Edition edition, Site site, Stories stories, List<Problem> problems) {
+record Plan(
+    Content content,
+    Edition edition,
+    Site site,
+    Stories stories,
+    List<Problem> problems,
+    Findings findings) {
 
   Plan {
     problems = List.copyOf(problems);
@@ -36,10 +43,26 @@ record Plan(Content content, Edition edition, Site site, Stories stories, List<P
    * @param drafts whether drafts are part of the site
    */
   static Plan of(Content content, Instant instant, boolean drafts) {
+    return of(content, instant, drafts, Findings.NONE);
+  }
+
+  /**
+   * Plans the site of an instant.
+   *
+   * @param last what an earlier plan of the same project found out
+   */
+  static Plan of(Content content, Instant instant, boolean drafts, Findings last) {
     Project project = content.project();
     Newsroom newsroom = new Newsroom(content.data());
     Addresses addresses = new Addresses(project.siteOptions().addresses(), newsroom);
-    Edition edition = Edition.at(content.articles(), content.data(), addresses, instant, drafts);
+    Findings findings = last.next(content.data());
+    Edition edition =
+        Edition.at(
+            content.articles(),
+            content.data(),
+            article -> findings.place(article, addresses::place),
+            instant,
+            drafts);
     List<Problem> problems = new ArrayList<>(newsroom.problems());
     content.articles().forEach(article -> problems.addAll(newsroom.problems(article)));
     problems.addAll(Front.problems(newsroom, content.articles()));
@@ -48,8 +71,8 @@ record Plan(Content content, Edition edition, Site site, Stories stories, List<P
     Site site = new SitePlan(project.siteOptions()).site(edition, newsroom, pictures, assets);
     Stories stories = new Stories(edition, site, pictures, project.siteOptions());
     problems.addAll(site.problems());
-    problems.addAll(stories.problems());
+    problems.addAll(stories.problems(findings::fileLinks));
     problems.addAll(Destination.unwritable(project, site));
-    return new Plan(content, edition, site, stories, problems);
+    return new Plan(content, edition, site, stories, problems, findings);
   }
 }

@@ -31,7 +31,7 @@ public final class Addresses {
   }
 
   /** An article at its address. */
-  Entry place(Article article) {
+  public Entry place(Article article) {
     Optional<String> permalink = permalink(article);
     return permalink.isPresent() ? placeAt(article, permalink.get()) : placeAsJBakeDoes(article);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.newsbake.article.Article;
 import org.newsbake.article.DataFile;
 import org.newsbake.article.Details;
@@ -58,6 +59,20 @@ public record Edition(
       Addresses addresses,
       Instant instant,
       boolean drafts) {
+    return at(articles, data, addresses::place, instant, drafts);
+  }
+
+  /**
+   * The edition of an instant.
+   *
+   * @param placing gives an article at its address
+   */
+  public static Edition at(
+      List<Article> articles,
+      List<DataFile> data,
+      Function<Article, Entry> placing,
+      Instant instant,
+      boolean drafts) {
     List<Entry> live = new ArrayList<>();
     List<Absence> absences = new ArrayList<>();
     List<Entry> withdrawn = new ArrayList<>();
@@ -65,11 +80,11 @@ public record Edition(
       Optional<Absence.Reason> reason = absence(article, instant, drafts);
       if (reason.isEmpty()) {
         boolean due = article.status().equals(Article.PUBLISHED_DATE);
-        live.add(addresses.place(due ? article.withStatus(Article.PUBLISHED) : article));
+        live.add(placing.apply(due ? article.withStatus(Article.PUBLISHED) : article));
       } else {
         absences.add(new Absence(article, reason.get()));
         if (wasLive(article, reason.get(), instant)) {
-          withdrawn.add(addresses.place(article));
+          withdrawn.add(placing.apply(article));
         }
       }
     }

@@ -3,7 +3,6 @@ package org.newsbake.edition;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a path below the output folder may look like. */
@@ -14,9 +13,6 @@ final class OutputPath {
 
   /** The bytes of a path below the output folder; some systems end at 1024 for all of a path. */
   private static final int LONGEST_PATH = 900;
-
-  /** On some systems a backslash parts folders, too. */
-  private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
 
   private OutputPath() {}
 
@@ -47,18 +43,35 @@ final class OutputPath {
     if (bytes(path) > LONGEST_PATH) {
       return Optional.of("is longer than " + LONGEST_PATH + " bytes");
     }
-    for (String part : SEPARATOR.split(path)) {
-      if (part.equals("..")) {
-        return Optional.of("leaves the output folder");
-      }
-      if (part.equals(".")) {
-        return Optional.of("names a folder");
-      }
-      if (bytes(part) > LONGEST_NAME) {
-        return Optional.of("is longer than the " + LONGEST_NAME + " bytes that a name may have");
+    int start = 0;
+    for (int end = 0; end <= path.length(); end++) {
+      if (end == path.length() || isSeparator(path.charAt(end))) {
+        Optional<String> objection = objectionToName(path.substring(start, end));
+        if (objection.isPresent()) {
+          return objection;
+        }
+        start = end + 1;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> objectionToName(String name) {
+    if (name.equals("..")) {
+      return Optional.of("leaves the output folder");
+    }
+    if (name.equals(".")) {
+      return Optional.of("names a folder");
+    }
+    if (bytes(name) > LONGEST_NAME) {
+      return Optional.of("is longer than the " + LONGEST_NAME + " bytes that a name may have");
+    }
+    return Optional.empty();
+  }
+
+  /** On some systems a backslash parts folders, too. */
+  private static boolean isSeparator(char c) {
+    return c == '/' || c == '\\';
   }
 
   private static int bytes(String text) {

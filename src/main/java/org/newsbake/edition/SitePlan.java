@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -256,7 +257,7 @@ public final class SitePlan {
   }
 
   private void tags(Draft draft, String folder, Edition edition, Groups groups) {
-    Map<String, SourceFile> firstByTag = new TreeMap<>();
+    Map<String, SourceFile> firstByTag = new HashMap<>();
     for (Entry entry : edition.entries()) {
       if (entry.isPublished()) {
         entry
@@ -269,20 +270,21 @@ public final class SitePlan {
         .filter(DataFile::isPublished)
         .forEach(file -> file.tags().forEach(tag -> firstByTag.putIfAbsent(tag, file.source())));
     String extension = options.addresses().outputExtension();
-    firstByTag.forEach(
-        (tag, source) -> {
-          tag(draft, folder, tag, groups.of(PageKind.TAG, tag), Owner.of(source));
-          if (tag.isBlank()) {
-            draft.problems.add(
-                Problem.warning(
-                    "tag-unusable",
-                    SourceLocation.of(source.name()),
-                    "an empty tag makes the page "
-                        + OutputPath.normal(folder + "/" + tag + extension)
-                        + ".",
-                    "Take the empty tag, or the comma before it, out of the header."));
-          }
-        });
+    new TreeMap<>(firstByTag)
+        .forEach(
+            (tag, source) -> {
+              tag(draft, folder, tag, groups.of(PageKind.TAG, tag), Owner.of(source));
+              if (tag.isBlank()) {
+                draft.problems.add(
+                    Problem.warning(
+                        "tag-unusable",
+                        SourceLocation.of(source.name()),
+                        "an empty tag makes the page "
+                            + OutputPath.normal(folder + "/" + tag + extension)
+                            + ".",
+                        "Take the empty tag, or the comma before it, out of the header."));
+              }
+            });
     if (options.tagIndex()) {
       String path = OutputPath.normal(folder + "/index" + extension);
       draft.add(
@@ -478,6 +480,10 @@ public final class SitePlan {
     private final TreeMap<String, Page> pages = new TreeMap<>();
     private final Map<String, Owner> ownerByPath = new HashMap<>();
     private final Map<String, String> pathByLowerCase = new HashMap<>();
+
+    /** Folders that no page wants to be, ended by a slash. */
+    private final Set<String> plainFolders = new HashSet<>();
+
     private final List<Problem> problems = new ArrayList<>();
 
     /** Adds a page, and says whether it could. */
@@ -542,9 +548,14 @@ public final class SitePlan {
     }
 
     private void compareWithFolders(String path) {
+      if (plainFolders.contains(path.substring(0, path.lastIndexOf('/') + 1))) {
+        return;
+      }
+      boolean plain = true;
       for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
         String folder = path.substring(0, slash);
         if (pages.containsKey(folder)) {
+          plain = false;
           problems.add(
               Problem.error(
                   "path-collision",
@@ -559,6 +570,9 @@ public final class SitePlan {
                       + " and cannot be a folder, too.",
                   "Rename one of the two."));
         }
+      }
+      if (plain) {
+        plainFolders.add(path.substring(0, path.lastIndexOf('/') + 1));
       }
     }
   }

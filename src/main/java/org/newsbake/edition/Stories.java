@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.newsbake.Choices;
 import org.newsbake.Problem;
 import org.newsbake.Severity;
@@ -147,28 +148,45 @@ public final class Stories {
     return path.endsWith(".md") && !path.contains("://");
   }
 
-  /** What is wrong with live articles that only shows beside the others, or at this instant. */
-  public List<Problem> problems() {
-    List<Problem> problems = new ArrayList<>(brokenLinks());
+  /**
+   * What is wrong with live articles that only shows beside the others, or at this instant.
+   *
+   * @param fileLinks gives the links of an article that are looked at: {@link #fileLinks}
+   */
+  public List<Problem> problems(Function<Article, List<String>> fileLinks) {
+    List<Problem> problems = new ArrayList<>(brokenLinks(fileLinks));
     problems.addAll(unknownPins());
     problems.addAll(updatesToCome());
     return problems;
   }
 
+  /** The addresses in an article's body that name content files. */
+  public static List<String> fileLinks(Article article) {
+    return article.body().contains(".md")
+        ? Body.addresses(article.body()).stream()
+            .filter(address -> leadsToFile(withoutFragment(address)))
+            .toList()
+        : List.of();
+  }
+
+  private static String withoutFragment(String address) {
+    int hash = address.indexOf('#');
+    return hash < 0 ? address : address.substring(0, hash);
+  }
+
   /** The links in live articles that name a content file which does not exist, live or not. */
-  private List<Problem> brokenLinks() {
-    Set<String> files = contentPaths();
+  private List<Problem> brokenLinks(Function<Article, List<String>> fileLinks) {
+    Set<String> files = new HashSet<>();
     List<Problem> broken = new ArrayList<>();
     for (Entry entry : edition.entries()) {
       Article article = entry.article();
-      if (!article.body().contains(".md")) {
-        continue;
-      }
-      for (String address : Body.addresses(article.body())) {
-        int hash = address.indexOf('#');
-        String path = hash < 0 ? address : address.substring(0, hash);
+      for (String address : fileLinks.apply(article)) {
+        String path = withoutFragment(address);
         Set<String> candidates = Pictures.candidates(article, path);
-        if (leadsToFile(path) && candidates.stream().noneMatch(files::contains)) {
+        if (files.isEmpty()) {
+          files.addAll(contentPaths());
+        }
+        if (candidates.stream().noneMatch(files::contains)) {
           broken.add(
               HeaderPlace.of(article.source(), "", address)
                   .problem(

@@ -13,11 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jbake.model.DocumentModel;
 import org.newsbake.article.Article;
 import org.newsbake.article.DataFile;
-import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Addresses;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Entry;
@@ -25,22 +24,24 @@ import org.newsbake.edition.Stories;
 import org.newsbake.edition.Story;
 
 /**
- * An edition as JBake's documents: every list that a template may ask for, made once.
+ * An edition as JBake's documents: every list that a template may ask for.
  *
- * <p>Immutable once made, and so safe for all threads; a list of a type or of a tag costs nothing
+ * <p>Safe for all threads. A document is made when it is first asked for, and a list costs nothing
  * to name.
  */
 final class Documents {
 
+  private static final List<String> POSTS = List.of("post");
+
   private final List<String> types;
-  private final Map<Entry, DocumentModel> byEntry = new IdentityHashMap<>();
+  private final Map<Entry, Item> byEntry = new IdentityHashMap<>();
   private final Map<String, SharedDocuments<DocumentModel>> byType = new HashMap<>();
   private final Map<String, SharedDocuments<DocumentModel>> publishedByType = new HashMap<>();
-  private final Map<String, SharedDocuments<DocumentModel>> postsByTag = new HashMap<>();
-  private final Map<String, SharedDocuments<DocumentModel>> documentsByTag = new HashMap<>();
-  private final Map<String, SharedDocuments<DocumentModel>> bySource = new HashMap<>();
-  private final Set<String> tags;
-  private final Set<String> postTags;
+  private final Map<String, Item> bySource = new HashMap<>();
+  private final Map<String, List<Item>> itemsByType = new HashMap<>();
+  private final Map<List<String>, Set<String>> tagsByTypes = new HashMap<>();
+  private final Map<List<String>, Map<String, SharedDocuments<DocumentModel>>> byTagByTypes =
+      new HashMap<>();
 
   /**
    * @param types the document types in JBake's order, with that of the data files
@@ -56,60 +57,131 @@ final class Documents {
       Function<Story, String> structuredData) {
     Edition edition = stories.edition();
     this.types = types;
-    Map<String, List<Item>> itemsByType = new HashMap<>();
     for (Entry entry : edition.entries()) {
       Article article = entry.article();
-      StoryModel story = new StoryModel(stories.of(entry), structuredData);
-      DocumentModel document = document(entry, story, addresses, files);
-      byEntry.put(entry, document);
-      itemsByType
-          .computeIfAbsent(article.type(), type -> new ArrayList<>())
-          .add(Item.of(article.source(), document, entry.isPublished(), article.tags()));
+      Item item =
+          new Item(
+              article.source().path(),
+              entry.isPublished(),
+              article.tags(),
+              () ->
+                  document(
+                      entry, new StoryModel(stories.of(entry), structuredData), addresses, files));
+      byEntry.put(entry, item);
+      bySource.put(entry.uri(), item);
+      itemsByType.computeIfAbsent(article.type(), type -> new ArrayList<>()).add(item);
     }
     for (DataFile file : inOrder(edition.data())) {
-      DocumentModel document = document(file, dataType, files);
-      itemsByType
-          .computeIfAbsent(dataType, type -> new ArrayList<>())
-          .add(Item.of(file.source(), document, file.isPublished(), file.tags()));
+      Item item =
+          new Item(
+              file.source().path(),
+              file.isPublished(),
+              file.tags(),
+              () -> document(file, dataType, files));
+      bySource.put(file.source().path(), item);
+      itemsByType.computeIfAbsent(dataType, type -> new ArrayList<>()).add(item);
     }
     itemsByType.forEach(
         (type, items) -> {
-          byType.put(type, documents(items.stream()));
-          publishedByType.put(type, documents(items.stream().filter(Item::published)));
-          items.forEach(
-              item -> bySource.put(item.document.getSourceuri(), documents(Stream.of(item))));
+          byType.put(type, documents(items));
+          publishedByType.put(type, documents(items.stream().filter(Item::published).toList()));
         });
-    groupByTag(itemsByType);
-    // The order of a hash set of strings is the same on every machine, and it is the one that the
-    // templates of JBake sites have always seen. Tags of one bucket stand in the order of the
-    // files.
-    tags = new HashSet<>();
-    postTags = new HashSet<>();
-    for (String type : types) {
-      itemsByType.getOrDefault(type, List.of()).stream()
-          .filter(Item::published)
-          .sorted(Comparator.comparing(Item::fileOrder))
-          .forEach(
-              item -> {
-                tags.addAll(item.tags);
-                if (type.equals("post")) {
-                  postTags.addAll(item.tags);
-                }
-              });
-    }
   }
 
-  /**
-   * What the lists are made of: a document, and what decides which of them it is in.
-   *
-   * @param fileOrder sorts as JBake finds the files: a folder before files that begin with its name
-   */
-  private record Item(
-      DocumentModel document, boolean published, List<String> tags, String fileOrder) {
+  private synchronized Set<String> tags(List<String> ofTypes) {
+    return tagsByTypes.computeIfAbsent(
+        ofTypes,
+        key -> {
+          // The order of a hash set of strings is the same on every machine, and it is the one that
+          // the templates of JBake sites have always seen. Tags of one bucket stand in the order of
+          // the files.
+          Set<String> tags = new HashSet<>();
+          ofTypes.forEach(
+              type -> tags.addAll(inFileOrder(itemsByType.getOrDefault(type, List.of()))));
+          return tags;
+        });
+  }
 
-    static Item of(
-        SourceFile source, DocumentModel document, boolean published, List<String> tags) {
-      return new Item(document, published, tags, source.path().replace('/', '\0'));
+  private synchronized SharedDocuments<DocumentModel> withTag(List<String> ofTypes, String tag) {
+    return byTagByTypes.computeIfAbsent(ofTypes, this::byTag).getOrDefault(tag, none());
+  }
+
+  private Map<String, SharedDocuments<DocumentModel>> byTag(List<String> ofTypes) {
+    Map<String, List<Item>> lists = new HashMap<>();
+    for (String type : ofTypes) {
+      for (Item item : itemsByType.getOrDefault(type, List.of())) {
+        if (item.published) {
+          item.tags.forEach(tag -> add(lists, tag, item));
+        }
+      }
+    }
+    Map<String, SharedDocuments<DocumentModel>> byTag = new HashMap<>();
+    lists.forEach((tag, list) -> byTag.put(tag, documents(list)));
+    return byTag;
+  }
+
+  /** The tags of published items, in the order in which their files name them first. */
+  private static List<String> inFileOrder(List<Item> items) {
+    Map<String, Item> firstByTag = new HashMap<>();
+    for (Item item : items) {
+      if (item.published) {
+        for (String tag : item.tags) {
+          firstByTag.merge(tag, item, (one, other) -> other.isBefore(one) ? other : one);
+        }
+      }
+    }
+    return firstByTag.keySet().stream()
+        .sorted(
+            Comparator.comparing((String tag) -> firstByTag.get(tag).fileOrder())
+                .thenComparing(tag -> firstByTag.get(tag).tags.indexOf(tag)))
+        .toList();
+  }
+
+  /** What the lists are made of: a document that is made when it is first asked for. */
+  private static final class Item {
+    private final String path;
+    private final boolean published;
+    private final List<String> tags;
+    private final Supplier<DocumentModel> making;
+    private volatile DocumentModel document;
+
+    Item(String path, boolean published, List<String> tags, Supplier<DocumentModel> making) {
+      this.path = path;
+      this.published = published;
+      this.tags = tags;
+      this.making = making;
+    }
+
+    boolean published() {
+      return published;
+    }
+
+    DocumentModel document() {
+      if (document == null) {
+        synchronized (this) {
+          if (document == null) {
+            document = making.get();
+          }
+        }
+      }
+      return document;
+    }
+
+    /** Sorts as JBake finds the files: a folder before files that begin with its name. */
+    String fileOrder() {
+      return path.replace('/', '\0');
+    }
+
+    boolean isBefore(Item other) {
+      int end = Math.min(path.length(), other.path.length());
+      for (int i = 0; i < end; i++) {
+        char c = path.charAt(i);
+        char d = other.path.charAt(i);
+        if (c != d) {
+          return (c == '/' ? '\0' : c) < (d == '/' ? '\0' : d);
+        }
+      }
+      return path.length() < other.path.length();
     }
   }
 
@@ -122,27 +194,16 @@ final class Documents {
     return ordered;
   }
 
-  private static SharedDocuments<DocumentModel> documents(Stream<Item> items) {
-    return new SharedDocuments<>(items.map(Item::document).toList());
+  private static SharedDocuments<DocumentModel> documents(List<Item> items) {
+    return SharedDocuments.of(items, Item::document);
   }
 
-  private void groupByTag(Map<String, List<Item>> itemsByType) {
-    Map<String, List<DocumentModel>> posts = new HashMap<>();
-    Map<String, List<DocumentModel>> all = new HashMap<>();
-    for (String type : types) {
-      for (Item item : itemsByType.getOrDefault(type, List.of())) {
-        if (item.published) {
-          for (String tag : Set.copyOf(item.tags)) {
-            all.computeIfAbsent(tag, key -> new ArrayList<>()).add(item.document);
-            if (type.equals("post")) {
-              posts.computeIfAbsent(tag, key -> new ArrayList<>()).add(item.document);
-            }
-          }
-        }
-      }
+  /** Adds an item to the list of a tag, once. */
+  private static void add(Map<String, List<Item>> lists, String tag, Item item) {
+    List<Item> list = lists.computeIfAbsent(tag, key -> new ArrayList<>());
+    if (list.isEmpty() || list.get(list.size() - 1) != item) {
+      list.add(item);
     }
-    posts.forEach((tag, list) -> postsByTag.put(tag, new SharedDocuments<>(list)));
-    all.forEach((tag, list) -> documentsByTag.put(tag, new SharedDocuments<>(list)));
   }
 
   private static DocumentModel document(
@@ -188,7 +249,8 @@ final class Documents {
   }
 
   DocumentModel of(Entry entry) {
-    return byEntry.get(entry);
+    Item item = byEntry.get(entry);
+    return item == null ? null : item.document();
   }
 
   SharedDocuments<DocumentModel> all(String type) {
@@ -200,30 +262,31 @@ final class Documents {
   }
 
   SharedDocuments<DocumentModel> postsWithTag(String tag) {
-    return postsByTag.getOrDefault(tag, none());
+    return withTag(POSTS, tag);
   }
 
   SharedDocuments<DocumentModel> documentsWithTag(String tag) {
-    return documentsByTag.getOrDefault(tag, none());
+    return withTag(types, tag);
   }
 
   SharedDocuments<DocumentModel> atSource(String uri) {
-    return bySource.getOrDefault(uri, none());
+    Item item = bySource.get(uri);
+    return item == null ? none() : documents(List.of(item));
   }
 
   /** All documents but the data files, newest first. */
   List<DocumentModel> everything(Edition edition) {
-    return edition.entries().stream().map(byEntry::get).toList();
+    return edition.entries().stream().map(this::of).toList();
   }
 
   /** The tags of all that is published. */
   Set<String> tags() {
-    return tags;
+    return tags(types);
   }
 
   /** The tags of the published posts. */
   Set<String> postTags() {
-    return postTags;
+    return tags(POSTS);
   }
 
   private static SharedDocuments<DocumentModel> none() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 import org.jbake.model.DocumentTypes;
 import org.jbake.template.ModelExtractors;
 import org.jbake.template.NoModelExtractorException;
@@ -67,10 +68,10 @@ final class Extractors {
   }
 
   /** What the extractor of a name gives for a page. */
-  Object get(String name, Map<String, Object> shared, Map<String, Object> own) {
+  Object get(String name, Function<String, Object> shared, Map<String, Object> own) {
     TemplateModel model = new TemplateModel();
-    model.put("config", shared.get("config"));
-    model.put("version", shared.get("version"));
+    model.put("config", shared.apply("config"));
+    model.put("version", shared.apply("version"));
     model.putAll(own);
     try {
       return ModelExtractors.getInstance()

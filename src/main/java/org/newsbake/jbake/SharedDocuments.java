@@ -1,5 +1,6 @@
 package org.newsbake.jbake;
 
+import java.util.AbstractList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.ListIterator;
 import java.util.NoSuchElementException;
 import java.util.RandomAccess;
 import java.util.Spliterator;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jbake.app.DocumentList;
@@ -27,6 +29,40 @@ final class SharedDocuments<T> extends DocumentList<T> implements RandomAccess {
 
   SharedDocuments(List<T> documents) {
     this.documents = List.copyOf(documents);
+  }
+
+  private SharedDocuments(Made<?, T> documents) {
+    this.documents = documents;
+  }
+
+  /**
+   * A list whose elements are made when they are asked for.
+   *
+   * @param making gives the same element for the same item each time
+   */
+  static <S, T> SharedDocuments<T> of(List<S> items, Function<S, T> making) {
+    return new SharedDocuments<>(new Made<>(List.copyOf(items), making));
+  }
+
+  /** A view of a list. */
+  private static final class Made<S, T> extends AbstractList<T> implements RandomAccess {
+    private final List<S> items;
+    private final Function<S, T> making;
+
+    Made(List<S> items, Function<S, T> making) {
+      this.items = items;
+      this.making = making;
+    }
+
+    @Override
+    public T get(int index) {
+      return making.apply(items.get(index));
+    }
+
+    @Override
+    public int size() {
+      return items.size();
+    }
   }
 
   @Override

@@ -35,21 +35,15 @@ final class SiteModel {
   private final Stories stories;
   private final List<FeedFormat> formats;
   private final Documents documents;
-  private final Map<String, Object> newsroom;
 
   SiteModel(Stories stories, List<FeedFormat> formats, Documents documents) {
     this.stories = stories;
     this.formats = formats;
     this.documents = documents;
-    newsroom = made();
   }
 
   /** What every page may say of the site. */
   Map<String, Object> newsroom() {
-    return newsroom;
-  }
-
-  private Map<String, Object> made() {
     Publication publication = stories.publication();
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("title", publication.title());

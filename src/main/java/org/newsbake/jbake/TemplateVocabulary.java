@@ -1,13 +1,17 @@
 package org.newsbake.jbake;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.template.model.TemplateModel;
@@ -28,13 +32,13 @@ import org.newsbake.edition.Story;
 import org.newsbake.render.Vocabulary;
 
 /**
- * JBake's template vocabulary over an edition. What does not depend on the page is made once, here;
- * {@link #of} adds what does. Immutable and thread-safe.
+ * JBake's template vocabulary over an edition. What does not depend on the page is made once, when
+ * a page first asks for it; {@link #of} adds what does. Immutable and thread-safe.
  */
 public final class TemplateVocabulary {
 
   private final Documents documents;
-  private final Map<String, Object> shared = new HashMap<>();
+  private final Map<String, Supplier<Object>> shared = new HashMap<>();
   private final Extractors extractors;
   private final EditionStore store;
   private final Stories stories;
@@ -72,31 +76,65 @@ public final class TemplateVocabulary {
     extractors = new Extractors(store, types);
 
     site = new SiteModel(stories, project.siteOptions().machines().feeds(), documents);
-    shared.put("newsroom", site.newsroom());
-    shared.put("config", Collections.unmodifiableMap(configuration.asHashMap()));
-    shared.put("version", configuration.getVersion());
-    shared.put("db", new Vocabulary.Service(store));
-    shared.put("data", new Vocabulary.Service(new DataFileUtil(store, dataType)));
-    shared.put("published_date", Date.from(edition.instant()));
-    shared.put("published_posts", documents.published("post"));
-    shared.put("published_pages", documents.published("page"));
-    shared.put("published_content", concatenated(types, documents::published));
-    shared.put(
+    share("newsroom", () -> site.newsroom());
+    share("config", () -> Collections.unmodifiableMap(configuration.asHashMap()));
+    share("version", () -> configuration.getVersion());
+    share("db", () -> new Vocabulary.Service(store));
+    share("data", () -> new Vocabulary.Service(new DataFileUtil(store, dataType)));
+    share("published_date", () -> Date.from(edition.instant()));
+    share("published_posts", () -> documents.published("post"));
+    share("published_pages", () -> documents.published("page"));
+    share("published_content", () -> concatenated(types, documents::published));
+    share(
         "all_content",
-        concatenated(
-            types.stream().filter(type -> !type.equals(dataType)).toList(), documents::all));
-    shared.put("alltags", new ArrayList<>(documents.tags()));
-    shared.put("tags", tags(configuration));
-    shared.put("tag_posts", List.of());
-    shared.put("tagged_documents", List.of());
+        () ->
+            concatenated(
+                types.stream().filter(type -> !type.equals(dataType)).toList(), documents::all));
+    share("alltags", () -> new ArrayList<>(documents.tags()));
+    share("tags", () -> tags(configuration));
+    share("tag_posts", () -> List.of());
+    share("tagged_documents", () -> List.of());
     for (String type : List.of("page", "post", "index", "archive", "feed")) {
-      shared.put(type + "s", documents.all(type));
+      share(type + "s", () -> documents.all(type));
     }
     // JBake gives a type its two lists unless there is a list of the first name already.
     for (String type : types) {
-      if (shared.putIfAbsent(type + "s", documents.all(type)) == null) {
-        shared.put("published_" + type + "s", documents.published(type));
+      if (!shared.containsKey(type + "s")) {
+        share(type + "s", () -> documents.all(type));
+        share("published_" + type + "s", () -> documents.published(type));
       }
+    }
+  }
+
+  /** Makes a value when a page first asks for it, for all pages. */
+  private void share(String name, Supplier<Object> making) {
+    shared.put(name, new Shared(making));
+  }
+
+  private Object shared(String name) {
+    Supplier<Object> value = shared.get(name);
+    return value == null ? null : value.get();
+  }
+
+  /** A value that is made once. */
+  private static final class Shared implements Supplier<Object> {
+    private final Supplier<Object> making;
+    private volatile Object value;
+
+    Shared(Supplier<Object> making) {
+      this.making = making;
+    }
+
+    @Override
+    public Object get() {
+      if (value == null) {
+        synchronized (this) {
+          if (value == null) {
+            value = making.get();
+          }
+        }
+      }
+      return value;
     }
   }
 
@@ -116,11 +154,35 @@ public final class TemplateVocabulary {
   }
 
   private static List<DocumentModel> concatenated(
-      List<String> types,
-      java.util.function.Function<String, SharedDocuments<DocumentModel>> list) {
-    List<DocumentModel> all = new ArrayList<>();
-    types.forEach(type -> all.addAll(list.apply(type)));
-    return all;
+      List<String> types, Function<String, SharedDocuments<DocumentModel>> list) {
+    return new Concatenated(types.stream().map(list).toList());
+  }
+
+  /** Lists behind each other, of which nothing is read before it is asked for. */
+  private static final class Concatenated extends AbstractList<DocumentModel>
+      implements RandomAccess {
+    private final List<SharedDocuments<DocumentModel>> lists;
+
+    Concatenated(List<SharedDocuments<DocumentModel>> lists) {
+      this.lists = lists;
+    }
+
+    @Override
+    public DocumentModel get(int index) {
+      int rest = Objects.checkIndex(index, size());
+      for (SharedDocuments<DocumentModel> list : lists) {
+        if (rest < list.size()) {
+          return list.get(rest);
+        }
+        rest -= list.size();
+      }
+      throw new IndexOutOfBoundsException(index);
+    }
+
+    @Override
+    public int size() {
+      return lists.stream().mapToInt(SharedDocuments::size).sum();
+    }
   }
 
   /** The vocabulary of one page. */
@@ -155,10 +217,10 @@ public final class TemplateVocabulary {
       @Override
       public Object get(String name) {
         if (extractors.has(name)) {
-          return extractors.get(name, shared, own);
+          return extractors.get(name, TemplateVocabulary.this::shared, own);
         }
         Object value = own.get(name);
-        return value == null ? shared.get(name) : value;
+        return value == null ? shared(name) : value;
       }
 
       @Override
