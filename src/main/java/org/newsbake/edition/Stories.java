@@ -16,6 +16,7 @@ import org.newsbake.Problem;
 import org.newsbake.Severity;
 import org.newsbake.article.Article;
 import org.newsbake.article.Body;
+import org.newsbake.article.Details;
 import org.newsbake.article.HeaderPlace;
 
 /** The stories of an edition at their places in a site. Thread-safe. */
@@ -205,28 +206,34 @@ public final class Stories {
     return broken;
   }
 
-  /** What live articles name below {@code related} and is no article, live or not. */
+  /** What live articles name below {@code related} and the like, and is no article, live or not. */
   private List<Problem> unknownPins() {
     Set<String> files = contentPaths();
     List<Problem> unknown = new ArrayList<>();
     for (Entry entry : edition.entries()) {
-      Article article = entry.article();
-      for (String pin : article.details().related()) {
-        if (!files.contains(pin)) {
-          unknown.add(
-              HeaderPlace.of(article.source(), "related", pin)
-                  .problem(
-                      Severity.WARNING,
-                      "related-unknown",
-                      "content has no article in \"" + pin + "\".",
-                      Choices.nearest(pin, files)
-                          .or(() -> ofTheSameName(pin, files))
-                          .map(near -> "Did you mean \"" + near + "\"?")
-                          .orElse("Write its path below content, such as 2026/10/name.md.")));
-        }
-      }
+      Details details = entry.article().details();
+      unknown.addAll(unknownPins(entry, "related", details.related(), files));
+      unknown.addAll(unknownPins(entry, "related_exclude", details.relatedExclude(), files));
     }
     return unknown;
+  }
+
+  private static List<Problem> unknownPins(
+      Entry entry, String key, List<String> pins, Set<String> files) {
+    return pins.stream()
+        .filter(pin -> !files.contains(pin))
+        .map(
+            pin ->
+                HeaderPlace.of(entry.article().source(), key, pin)
+                    .problem(
+                        Severity.WARNING,
+                        "related-unknown",
+                        "content has no article in \"" + pin + "\".",
+                        Choices.nearest(pin, files)
+                            .or(() -> ofTheSameName(pin, files))
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse("Write its path below content, such as 2026/10/name.md.")))
+        .toList();
   }
 
   /** A file holds one text: that of an update to come is shown already. */
