@@ -135,7 +135,21 @@ public final class RelatedTexts {
         new Explanation(
             texts.get(text),
             choice.links.stream().map(scored -> link(text, scored)).toList(),
-            choice.misses.stream().limit(MISSES).map(scored -> link(text, scored)).toList()));
+            choice.misses.stream()
+                .sorted(Comparator.comparing(Scored::score).reversed())
+                .limit(MISSES)
+                .map(miss -> whole(miss, choice))
+                .map(scored -> link(text, scored))
+                .toList()));
+  }
+
+  /** Older copies that come when a list is full are not told from others while it is made. */
+  private Scored whole(Scored miss, Choice choice) {
+    return choice.links.stream()
+        .filter(link -> miss.reason() == Reason.SCORE && copies(link.text(), miss.text(), 1))
+        .findFirst()
+        .map(link -> miss.because(Reason.NEAR_COPY, link.text()))
+        .orElse(miss);
   }
 
   /** A text with what it is ranked by. */
@@ -355,40 +369,44 @@ public final class RelatedTexts {
   private void alike(int text, Choice choice, Set<Integer> taken) {
     Text self = texts.get(text);
     Scored[] candidates = groupOf[text].alike(text);
-    int versionSlot = -1;
+    // Of all versions of the text itself, only the newest is worth a link.
+    int versionSlot = pinnedVersion(text, choice);
     for (Scored candidate : candidates) {
       int other = candidate.text();
-      Text it = texts.get(other);
       if (taken.contains(other)) {
         continue;
       }
-      if (self.excluded().contains(it.path())) {
+      if (self.excluded().contains(texts.get(other).path())) {
         choice.misses.add(candidate.because(Reason.EXCLUDED, -1));
         continue;
       }
-      if (copies(text, other, candidate.words())) {
-        // Of all versions of the text itself, only the newest is worth a link.
-        if (other > text) {
-          choice.misses.add(candidate.because(Reason.OLDER_VERSION, text));
-        } else if (versionSlot < 0 && choice.links.size() < options.count()) {
-          versionSlot = choice.links.size();
-          choice.links.add(candidate);
-          taken.add(other);
-        } else if (versionSlot >= 0) {
-          replace(choice, versionSlot, candidate, taken);
-        }
+      boolean version = copies(text, other, candidate.words());
+      if (version && other > text) {
+        choice.misses.add(candidate.because(Reason.OLDER_VERSION, text));
         continue;
       }
-      int slot = slotOf(choice, other);
+      int slot = version && versionSlot >= 0 ? versionSlot : slotOf(choice, other);
       if (slot >= 0) {
         replace(choice, slot, candidate, taken);
       } else if (choice.links.size() < options.count()) {
+        slot = choice.links.size();
         choice.links.add(candidate);
         taken.add(other);
       } else {
         choice.misses.add(candidate.because(Reason.SCORE, -1));
       }
+      if (version) {
+        versionSlot = slot;
+      }
     }
+  }
+
+  /** The place of a pin that is a version of the text itself, or -1. */
+  private int pinnedVersion(int text, Choice choice) {
+    return IntStream.range(0, choice.links.size())
+        .filter(slot -> copies(text, choice.links.get(slot).text(), 1))
+        .findFirst()
+        .orElse(-1);
   }
 
   /** The place of the link that a text is a near copy of, or -1. */
@@ -408,12 +426,20 @@ public final class RelatedTexts {
   private void replace(Choice choice, int slot, Scored candidate, Set<Integer> taken) {
     Scored holder = choice.links.get(slot);
     taken.add(candidate.text());
-    if (candidate.text() < holder.text() && holder.reason() != Reason.PIN) {
+    if (candidate.text() < holder.text()
+        && holder.reason() != Reason.PIN
+        && !hasCopyBeside(slot, choice, candidate.text())) {
       choice.links.set(slot, candidate);
       choice.misses.add(holder.because(Reason.NEAR_COPY, candidate.text()));
     } else {
       choice.misses.add(candidate.because(Reason.NEAR_COPY, holder.text()));
     }
+  }
+
+  /** Whether a text is a near copy of a link in another place, though the links are none. */
+  private boolean hasCopyBeside(int slot, Choice choice, int text) {
+    return IntStream.range(0, choice.links.size())
+        .anyMatch(i -> i != slot && copies(choice.links.get(i).text(), text, 1));
   }
 
   /** Whether two texts are versions of one. */
@@ -443,7 +469,7 @@ public final class RelatedTexts {
         .section()
         .ifPresent(it -> fill(text, group.sections.get(it), Reason.SECTION, choice, taken));
     fill(text, group.members, Reason.NEWEST, choice, taken);
-    if (group.members.length == 1) {
+    if (choice.links.stream().noneMatch(link -> groupOf[link.text()] == group)) {
       // Nothing else in its language: better something than nothing.
       fill(text, everything, Reason.NEWEST, choice, taken);
     }
