@@ -2,6 +2,7 @@ package org.newsbake.related;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.newsbake.related.Explanation.Link;
 import org.newsbake.related.Explanation.Reason;
 
@@ -200,7 +202,11 @@ public final class RelatedTexts {
         new Explanation(
             self.text(),
             choice.links.stream().map(scored -> link(self, scored)).toList(),
-            choice.misses.stream().limit(MISSES).map(scored -> link(self, scored)).toList()));
+            choice.misses.stream()
+                .sorted(Comparator.comparing(Scored::score).reversed())
+                .limit(MISSES)
+                .map(miss -> link(self, choice.whole(miss)))
+                .toList()));
   }
 
   private Link link(Member self, Scored scored) {
@@ -248,16 +254,38 @@ public final class RelatedTexts {
       return -1;
     }
 
+    /** The place of the first link that is a version of a text, or -1. */
+    int versionOf(Member member) {
+      return IntStream.range(0, links.size())
+          .filter(slot -> links.get(slot).member().isVersionOf(member, 1))
+          .findFirst()
+          .orElse(-1);
+    }
+
     /** Lets the newer of two versions have the place, which an editor's choice keeps. */
     void replace(int slot, Scored candidate) {
       Scored holder = links.get(slot);
       taken.add(candidate.member());
-      if (candidate.member().isNewerThan(holder.member()) && holder.reason() != Reason.PIN) {
+      if (candidate.member().isNewerThan(holder.member())
+          && holder.reason() != Reason.PIN
+          && !hasVersionBeside(slot, candidate.member())) {
         links.set(slot, candidate);
         misses.add(holder.because(Reason.NEAR_COPY, candidate.member()));
       } else {
         misses.add(candidate.because(Reason.NEAR_COPY, holder.member()));
       }
+    }
+
+    /** Whether a text is a version of a link in another place, though the links are none. */
+    private boolean hasVersionBeside(int slot, Member member) {
+      return IntStream.range(0, links.size())
+          .anyMatch(i -> i != slot && links.get(i).member().isVersionOf(member, 1));
+    }
+
+    /** Older versions that come when a list is full are not told from others while it is made. */
+    Scored whole(Scored miss) {
+      int slot = miss.reason() == Reason.SCORE ? versionOf(miss.member()) : -1;
+      return slot < 0 ? miss : miss.because(Reason.NEAR_COPY, links.get(slot).member());
     }
 
     Member[] chosen() {
@@ -283,7 +311,8 @@ public final class RelatedTexts {
   }
 
   private void alike(Member self, Choice choice) {
-    int versionSlot = -1;
+    // Of all versions of the text itself, only the newest is worth a link.
+    int versionSlot = choice.versionOf(self);
     for (Scored candidate : languages.get(self.language()).alike(self)) {
       Member other = candidate.member();
       if (choice.taken.contains(other)) {
@@ -291,25 +320,24 @@ public final class RelatedTexts {
       }
       if (self.text().excluded().contains(other.text().path())) {
         choice.misses.add(candidate.because(Reason.EXCLUDED, null));
-      } else if (self.isVersionOf(other, candidate.words())) {
-        // Of all versions of the text itself, only the newest is worth a link.
-        if (self.isNewerThan(other)) {
-          choice.misses.add(candidate.because(Reason.OLDER_VERSION, self));
-        } else if (versionSlot >= 0) {
-          choice.replace(versionSlot, candidate);
-        } else if (!choice.isFull()) {
-          versionSlot = choice.links.size();
-          choice.add(candidate);
-        }
+        continue;
+      }
+      boolean version = self.isVersionOf(other, candidate.words());
+      if (version && self.isNewerThan(other)) {
+        choice.misses.add(candidate.because(Reason.OLDER_VERSION, self));
+        continue;
+      }
+      int slot = version && versionSlot >= 0 ? versionSlot : choice.slotOf(other);
+      if (slot >= 0) {
+        choice.replace(slot, candidate);
+      } else if (!choice.isFull()) {
+        slot = choice.links.size();
+        choice.add(candidate);
       } else {
-        int slot = choice.slotOf(other);
-        if (slot >= 0) {
-          choice.replace(slot, candidate);
-        } else if (!choice.isFull()) {
-          choice.add(candidate);
-        } else {
-          choice.misses.add(candidate.because(Reason.SCORE, null));
-        }
+        choice.misses.add(candidate.because(Reason.SCORE, null));
+      }
+      if (version) {
+        versionSlot = slot;
       }
     }
   }
@@ -317,9 +345,8 @@ public final class RelatedTexts {
   /** Fills up with the newest of the section, then with the newest, in the text's language. */
   private void fill(Member self, Choice choice) {
     section(self).ifPresent(key -> fill(self, newestBySection.get(key), Reason.SECTION, choice));
-    List<Member> sameLanguage = newestByLanguage.get(self.language());
-    fill(self, sameLanguage, Reason.NEWEST, choice);
-    if (sameLanguage.size() == 1) {
+    fill(self, newestByLanguage.get(self.language()), Reason.NEWEST, choice);
+    if (choice.links.stream().noneMatch(link -> link.member().language().equals(self.language()))) {
       // Nothing else in its language: better something than nothing.
       fill(self, newest, Reason.NEWEST, choice);
     }

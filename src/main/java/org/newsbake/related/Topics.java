@@ -380,6 +380,15 @@ final class Topics {
     return sum;
   }
 
+  /** The directions of the space, a column each; a row for each term that counts. */
+  float[][] basis() {
+    float[][] found = new float[dimensions == 0 ? 0 : basis.length / dimensions][];
+    for (int row = 0; row < found.length; row++) {
+      found[row] = Arrays.copyOfRange(basis, row * dimensions, (row + 1) * dimensions);
+    }
+    return found;
+  }
+
   /** Whether there are topics at all. */
   boolean found() {
     return dimensions > 0;

@@ -27,6 +27,7 @@ import org.newsbake.SourceLocation;
 import org.newsbake.article.ArticleOptions;
 import org.newsbake.edition.SiteOptions;
 import org.newsbake.edition.Sites;
+import org.newsbake.related.RelatedOptions;
 
 class ProjectReaderTest {
 
@@ -92,6 +93,23 @@ class ProjectReaderTest {
   @Test
   void aProjectNeedsNoPropertiesFile() {
     assertThat(ProjectReader.read(folder, Optional.empty()).problems()).isEmpty();
+  }
+
+  @Test
+  void relatedStoriesAreSevenUnlessThePropertiesSayMore() throws IOException {
+    assertThat(project("").relatedOptions()).isEqualTo(RelatedOptions.DEFAULT);
+    assertThat(project("related.count=0\nrelated.own_boost=1\n").relatedOptions())
+        .isEqualTo(new RelatedOptions(0, 1));
+    assertThat(project("related.count= 50 \nrelated.own_boost=0\n").relatedOptions())
+        .isEqualTo(new RelatedOptions(50, 0));
+  }
+
+  @Test
+  void aWordIsInTheTemplatesOrNot() throws IOException {
+    Files.writeString(folder.resolve("templates/post.ftl"), "<#list content.related as r></#list>");
+    assertThat(project("").isInTemplates("related")).isTrue();
+    Files.writeString(folder.resolve("templates/post.ftl"), "${content.relatedness!} unrelated");
+    assertThat(project("").isInTemplates("related")).isFalse();
   }
 
   @Test
@@ -203,6 +221,14 @@ class ProjectReaderTest {
         "tag.sanitize: perhaps|15|is not true or false",
         "date.format=yyyy-QQ-dd|13|is not a date pattern",
         "build.fail_on=warnings|15|is not error or warning",
+        "related.count=-1|15|is not a number of stories",
+        "related.count=51|15|is not a number of stories",
+        "related.count=2.5|15|is not a number of stories",
+        "related.count = all|17|is not a number of stories",
+        "related.own_boost=-0.1|19|is not a share",
+        "related.own_boost=1.01|19|is not a share",
+        "related.own_boost=5%|19|is not a share",
+        "related.own_boost=NaN|19|is not a share",
       })
   void aValueThatCannotBeIsToldAtItsPlace(String line, int column, String found)
       throws IOException {
