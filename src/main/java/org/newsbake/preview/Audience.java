@@ -68,7 +68,7 @@ final class Audience {
       files.forEach(file -> stream.send("file", file));
       saved
           .filter(address -> !address.equals(stream.page()))
-          .ifPresent(it -> stream.send("open", it));
+          .ifPresent(it -> stream.send("visit", it));
     }
   }
 

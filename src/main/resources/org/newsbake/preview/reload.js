@@ -214,7 +214,7 @@
     events = new EventSource(own + 'events?page=' + encodeURIComponent(page) + '&seen=' + encodeURIComponent(seen));
     events.addEventListener('reload', () => location.reload());
     events.addEventListener('file', (event) => fileChanged(event.data));
-    events.addEventListener('open', (event) => location.assign(event.data));
+    events.addEventListener('visit', (event) => location.assign(event.data));
     events.addEventListener('problems', (event) => showOverlay(JSON.parse(event.data)));
     events.addEventListener('state', () => readState());
   };

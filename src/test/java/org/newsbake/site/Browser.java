@@ -28,7 +28,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
  *
  * <p>Not for several threads.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   /** Would say that it knows no typed classes for this Chromium; none are used here. */
   private static final Logger VERSIONS =
@@ -103,7 +103,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Starts Chromium with an empty profile, if it and its driver are on the PATH. */
-  static Optional<Browser> start() {
+  public static Optional<Browser> start() {
     Optional<Path> chromedriver = onPath("chromedriver");
     return Stream.of("chromium", "chromium-browser", "google-chrome")
         .flatMap(name -> onPath(name).stream())
@@ -158,7 +158,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Opens a page, and forgets what was logged before. */
-  void open(String address) {
+  public void open(String address) {
     driver.get("about:blank");
     entries(LogType.BROWSER);
     entries(LogType.PERFORMANCE);
@@ -166,7 +166,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** What the page had the console say: errors, warnings and words of its scripts. */
-  List<String> console() {
+  public List<String> console() {
     return entries(LogType.BROWSER).stream()
         .map(entry -> entry.getLevel() + " " + entry.getMessage())
         .toList();
@@ -214,7 +214,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Runs a script in the page and gives what it returns: maps, lists, text, numbers. */
-  Object evaluate(String script, Object... arguments) {
+  public Object evaluate(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
   }
 

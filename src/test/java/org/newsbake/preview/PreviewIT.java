@@ -1,0 +1,241 @@
+package org.newsbake.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.newsbake.site.Browser;
+
+/** What an author sees in a browser while the files change. */
+class PreviewIT {
+
+  private static final String NO_BROWSER = "chromium and chromedriver are not on the PATH";
+
+  private static final String OVERLAY =
+      "const it = document.querySelector('newsbake-preview').shadowRoot.querySelector('.overlay');"
+          + " return it ? it.innerText : '';";
+
+  private static final String BAR =
+      "return document.querySelector('newsbake-preview').shadowRoot.querySelector('.bar').textContent;";
+
+  private static Browser browser;
+  private Served site;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.start().orElse(null);
+    if (browser == null) {
+      if (System.getenv("CI") != null) {
+        fail(NO_BROWSER);
+      }
+      System.err.println("PreviewIT is skipped: " + NO_BROWSER);
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void write(@TempDir Path folder) throws IOException {
+    assumeTrue(browser != null, NO_BROWSER);
+    site = new Served(folder);
+    site.write("templates/post.ftl", template(""));
+    site.write("templates/page.ftl", template("page "));
+    site.write("assets/site.css", "h1 { color: rgb(200, 0, 0) }");
+    site.post("ferry", "The first version.");
+    site.post("market", "Of the market.");
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    if (site != null) {
+      browser.open("about:blank");
+      site.close();
+    }
+  }
+
+  private static String template(String word) {
+    return "<!DOCTYPE html><html lang='en'><head><title>t</title><link rel='icon' href='data:,'>"
+        + "<link rel='stylesheet' href='/site.css'></head><body><h1>"
+        + word
+        + "${content.title}</h1><main>${content.body}</main>"
+        + "<a href='/later.html'>To the later one</a></body></html>";
+  }
+
+  private void open(String path) {
+    browser.open("http://127.0.0.1:" + site.address().getPort() + path);
+    // Only a page that listens can be told.
+    await(
+        "return String(performance.getEntriesByType('resource').some("
+            + "it => it.name.includes('/__newsbake/state')))",
+        "true");
+  }
+
+  private static String text(String script) {
+    return String.valueOf(browser.evaluate(script));
+  }
+
+  private static void await(String script, String expected) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    String last = "";
+    while (System.nanoTime() < end) {
+      try {
+        last = text(script);
+        if (last.contains(expected)) {
+          return;
+        }
+        Thread.sleep(30);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        // The page is being loaded again.
+        last = e.getMessage();
+      }
+    }
+    fail("waited for \"" + expected + "\", saw \"" + last + "\"");
+  }
+
+  @Test
+  void anEditIsSeenWithoutAKey() {
+    start(Served.options());
+    open("/ferry.html");
+    assertThat(text("return document.querySelector('main').textContent")).contains("first version");
+
+    site.post("ferry", "The second version.");
+
+    await("return document.querySelector('main').textContent", "The second version.");
+    assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
+  void aPageIsLeftAloneWhenAnotherChanges() throws InterruptedException {
+    start(Served.options());
+    open("/ferry.html");
+    browser.evaluate("window.here = 'still'");
+
+    site.post("market", "Changed.");
+    site.write("data/nobody.yaml", "asks: 1\n");
+
+    Thread.sleep(1_000);
+    assertThat(text("return window.here")).isEqualTo("still");
+  }
+
+  @Test
+  void aStyleSheetIsSwappedInPlace() {
+    start(Served.options());
+    open("/ferry.html");
+    browser.evaluate("window.here = 'still'");
+    String colour = "return getComputedStyle(document.querySelector('h1')).color";
+    await(colour, "rgb(200, 0, 0)");
+
+    site.write("assets/site.css", "h1 { color: rgb(0, 120, 0) }");
+
+    await(colour, "rgb(0, 120, 0)");
+    await("return String(document.querySelectorAll('link[rel=stylesheet]').length)", "1");
+    assertThat(text("return window.here")).isEqualTo("still");
+    assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
+  void anErrorCoversThePageUntilItIsMended() {
+    start(Served.options());
+    open("/ferry.html");
+
+    site.write("content/ferry.md", "title=x\ntype=post\nstatus=published\ndate=soon\n~~~~~~\nBad.");
+    await(OVERLAY, "content/ferry.md:4");
+    assertThat(text(OVERLAY)).contains("date=soon").contains("2026-12-31");
+    assertThat(text("return document.querySelector('main').textContent")).contains("first version");
+
+    site.post("ferry", "Mended.");
+    await("return document.querySelector('main').textContent", "Mended.");
+    await(OVERLAY + "//", "");
+    assertThat(text(OVERLAY)).isEmpty();
+  }
+
+  @Test
+  void aBrokenTemplateShowsItsLine() {
+    start(Served.options());
+    open("/ferry.html");
+
+    site.write("templates/post.ftl", "<html>\n<p>${content.nothing}</p></html>");
+    await(OVERLAY, "templates/post.ftl:2:6");
+    assertThat(text("return document.querySelector('main').textContent")).contains("first version");
+
+    site.write("templates/post.ftl", template("Again "));
+    await("return document.querySelector('h1').textContent", "Again About ferry");
+    assertThat(text(OVERLAY)).isEmpty();
+  }
+
+  @Test
+  void theBarMovesTheInstantAndMarksWhatIsNotLive() {
+    site.write(
+        "content/later.md",
+        "title=Later\ntype=post\nstatus=published\ndate=2126-12-01\n~~~~~~\nIn a hundred years.");
+    start(Served.options());
+    open("/ferry.html");
+    await(BAR, "2126-12-01");
+    assertThat(text(BAR)).contains("Scheduled").contains("content/later.md").contains("2026-11-20");
+
+    browser.evaluate(
+        "const root = document.querySelector('newsbake-preview').shadowRoot;"
+            + "root.querySelector('input').value = '2126-12-24T18:00';"
+            + "root.querySelector('form').requestSubmit();");
+    await(BAR, "2126-12-24 18:00");
+    await(
+        "return document.querySelector('a [data-newsbake-mark]')?.textContent ?? ''", "scheduled");
+    open("/later.html");
+    await("return document.querySelector('h1').textContent", "Laterscheduled");
+
+    browser.evaluate(
+        "document.querySelector('newsbake-preview').shadowRoot"
+            + ".querySelector('button[type=button]').click();");
+    await("return document.body.textContent", "Nothing stands here.");
+  }
+
+  @Test
+  void aSavedArticleIsOpened() {
+    start(
+        new PreviewOptions(
+            Optional.of(0), Optional.empty(), Optional.of(zone -> Served.NOW), false, true, 2));
+    open("/ferry.html");
+
+    site.post("market", "A new story.");
+
+    await("return location.pathname + document.body.textContent", "/market.html");
+    await("return document.querySelector('main').textContent", "A new story.");
+  }
+
+  @Test
+  void aPageThatDidNotExistAppears() {
+    start(Served.options());
+    open("/new.html");
+    assertThat(text("return document.body.textContent")).contains("Nothing stands here.");
+
+    site.post("new", "Here it is.");
+
+    await("return document.body.textContent", "Here it is.");
+  }
+
+  private void start(PreviewOptions options) {
+    try {
+      site.start(options);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
