@@ -22,12 +22,9 @@ import org.newsbake.article.Article;
 import org.newsbake.article.ArticleOptions;
 import org.newsbake.article.Details;
 import org.newsbake.article.SourceFile;
-import org.newsbake.edition.Entry;
-import org.newsbake.edition.RelatedStories;
 import org.newsbake.jbake.MarkupReader;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.ProjectReader;
-import org.newsbake.related.RelatedOptions;
 
 /**
  * A site that is kept up with its files: only what changed is read again.
@@ -50,6 +47,7 @@ public final class LiveSite implements AutoCloseable {
   private final Clock clock;
   private final boolean drafts;
   private final Parallel parallel;
+  private final LiveRelated related;
   private Optional<Function<ZoneId, Instant>> chosen;
   private Project project;
   private List<Problem> projectProblems = List.of();
@@ -75,6 +73,7 @@ public final class LiveSite implements AutoCloseable {
     this.chosen = chosen;
     this.drafts = drafts;
     this.parallel = new Parallel(threads);
+    this.related = new LiveRelated(parallel);
   }
 
   /** Shows another edition from now on, or that of the clock again. */
@@ -82,6 +81,16 @@ public final class LiveSite implements AutoCloseable {
     chosen = other;
     instant = null;
     return update(Changes.of(Set.of()));
+  }
+
+  /**
+   * Finds the related stories of the newest proof as a build does. After a save of a large site
+   * they are at first those that can be found at once.
+   *
+   * @return whether the pages of the newest proof may have changed by it
+   */
+  public boolean refine() {
+    return related.refine();
   }
 
   /** Whether the edition is not that of the clock. */
@@ -121,7 +130,7 @@ public final class LiveSite implements AutoCloseable {
     try {
       Plan plan = Plan.of(content, instant(), drafts, last == project ? findings : Findings.NONE);
       findings = plan.findings();
-      Press press = new Press(plan, related(plan));
+      Press press = new Press(plan, related.of(plan));
       List<Problem> problems = new ArrayList<>(projectProblems);
       problems.addAll(content.problems());
       problems.addAll(plan.problems());
@@ -131,24 +140,6 @@ public final class LiveSite implements AutoCloseable {
       // The template folder went away while it was looked at.
       throw e.getCause();
     }
-  }
-
-  /** The related stories of a plan, found when a page first asks for them. */
-  private Function<Entry, List<Entry>> related(Plan plan) {
-    RelatedOptions options = plan.content().project().relatedOptions();
-    return new Function<>() {
-      private RelatedStories related;
-
-      @Override
-      public List<Entry> apply(Entry entry) {
-        synchronized (this) {
-          if (related == null) {
-            related = RelatedStories.of(plan.stories(), options, parallel::each);
-          }
-        }
-        return related.of(entry);
-      }
-    };
   }
 
   /** The instant of the edition: it moves on only when something comes or goes by it. */

@@ -33,7 +33,7 @@ public final class RelatedTexts {
   private static final int MISSES = 5;
 
   /** With more changes than this a new start is made. */
-  private static final int MOST_CHANGES = 20;
+  private static final int MOST_CHANGES = 100;
 
   private final RelatedOptions options;
   private final Map<String, Likeness> languages;
