@@ -78,6 +78,21 @@ class CandidatesTest {
   }
 
   @Test
+  void ofEqualOnesTheFirstAreKeptInWhateverOrderTheyAreFound() {
+    // The odd ones are found by the first word, and all of the even ones after them.
+    List<Text> texts =
+        IntStream.range(0, 1000)
+            .mapToObj(
+                i ->
+                    Draft.of("t" + i)
+                        .body(i == 0 ? "aa bb" : i > 100 ? "y" + i : i % 2 == 1 ? "aa" : "bb")
+                        .text())
+            .toList();
+    assertThat(new Candidates(vectors(texts)).find(0).texts())
+        .isEqualTo(IntStream.rangeClosed(1, Candidates.MOST).toArray());
+  }
+
+  @Test
   void theyAreFoundByTheTwentyWeightiestTermsAndComparedByAll() {
     // The text says 20 words of 2 texts each, and "often", of 20 texts, which weighs less.
     StringBuilder rare = new StringBuilder();
