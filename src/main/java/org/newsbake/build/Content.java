@@ -1,6 +1,7 @@
 package org.newsbake.build;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,6 +38,14 @@ record Content(
     List<Article> articles,
     List<DataFile> data,
     List<Problem> dataProblems) {
+
+  /** How often a file that gives no article any more is looked at again, and after what time. */
+  private static final int MORE_LOOKS = 3;
+
+  /** How often one that is empty is. */
+  private static final int MOST_LOOKS = 30;
+
+  private static final long WAIT_MILLISECONDS = 5;
 
   Content {
     readings = List.copyOf(readings);
@@ -136,7 +145,8 @@ record Content(
             unread.size(),
             index -> {
               SourceFile file = files.get(unread.get(index));
-              return kept(article(reader, file), lastGood.apply(file));
+              Optional<Article> last = lastGood.apply(file);
+              return last.isEmpty() ? article(reader, file) : again(reader, file, last.get());
             });
     for (int i = 0; i < read.size(); i++) {
       readings[unread.get(i)] = read.get(i);
@@ -150,10 +160,28 @@ record Content(
     return new Content(project, sources, Arrays.asList(readings), articles, data, dataProblems);
   }
 
-  private static Reading kept(Reading reading, Optional<Article> lastGood) {
+  /** Reads a file that was good: it may be looked at while it is being saved. */
+  private static Reading again(MarkupReader reader, SourceFile file, Article last)
+      throws InterruptedIOException {
+    Reading reading = article(reader, file);
+    try {
+      int looks = reading.article().isEmpty() && isEmpty(file) ? MOST_LOOKS : MORE_LOOKS;
+      for (int i = 0; i < looks && reading.article().isEmpty(); i++) {
+        Thread.sleep(WAIT_MILLISECONDS);
+        reading = article(reader, file);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
     return reading.article().isEmpty() && reading.problems().stream().anyMatch(Problem::isError)
-        ? new Reading(lastGood, reading.problems())
+        ? new Reading(Optional.of(last), reading.problems())
         : reading;
+  }
+
+  /** Editors that save in place empty the file first. */
+  private static boolean isEmpty(SourceFile file) {
+    return file.file().toFile().length() == 0;
   }
 
   /** What becomes of one file, whatever its parser does. */

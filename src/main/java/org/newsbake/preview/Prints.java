@@ -92,7 +92,8 @@ final class Prints {
     return new Print(bytes, contentType, bytes.map(Prints::digest).orElse(""), print.problem());
   }
 
-  private static String digest(byte[] bytes) {
+  /** What tells bytes from others. */
+  static String digest(byte[] bytes) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       return HexFormat.of().formatHex(digest, 0, 12);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -53,6 +54,8 @@ final class ProofDesk implements Closeable {
   private Changes pending = Changes.ALL;
   private volatile Proof proof = Proof.unread();
   private volatile Watcher watcher;
+  private final Object watching = new Object();
+  private boolean closed;
   private volatile Optional<Instant> next = Optional.empty();
   private final Clock clock;
 
@@ -135,14 +138,19 @@ final class ProofDesk implements Closeable {
   private void saved(Changes changes) {
     save(changes);
     long number = saves.incrementAndGet();
-    background.schedule(
-        () -> {
-          if (saves.get() == number) {
-            update();
-          }
-        },
-        SILENCE_MILLISECONDS,
-        TimeUnit.MILLISECONDS);
+    try {
+      background.schedule(
+          () -> {
+            if (saves.get() == number) {
+              update();
+            }
+          },
+          SILENCE_MILLISECONDS,
+          TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      // The preview is being closed, and nobody asks any more.
+      return;
+    }
   }
 
   private void update() {
@@ -167,44 +175,57 @@ final class ProofDesk implements Closeable {
   /** Once all is quiet, finds what takes long, and looks whether pages changed by it. */
   private void refineLater() {
     long number = proofs.incrementAndGet();
-    refining.schedule(
+    later(
+        refining,
+        number == 1 ? 0 : LULL_MILLISECONDS,
         () -> {
           if (proofs.get() == number && site.refine()) {
             save(Changes.of(Set.of()));
             update();
           }
-        },
-        number == 1 ? 0 : LULL_MILLISECONDS,
-        TimeUnit.MILLISECONDS);
+        });
   }
 
   private void publish(Proof newest, Changes changes) {
     proof = newest;
     refineLater();
-    background.execute(
+    later(
+        background,
+        0,
         () -> {
           made.accept(newest, changes);
           next = site.isElsewhere() ? Optional.empty() : newest.schedule().flatMap(Schedule::next);
         });
   }
 
+  private static void later(ScheduledExecutorService thread, long milliseconds, Runnable task) {
+    try {
+      thread.schedule(task, milliseconds, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      // The preview is being closed, and nobody is told any more.
+      return;
+    }
+  }
+
   /** Watches the folders that the project has now. */
   private void watch() {
     List<Path> folders = new ArrayList<>();
     site.project().ifPresent(project -> folders.addAll(folders(project)));
-    Watcher last = watcher;
-    if (last != null && last.folders().equals(folders)) {
-      return;
-    }
-    try {
-      watcher = new Watcher(folder.resolve(ProjectReader.FILE), folders, this::saved);
-      if (last != null) {
-        // What was saved between the two, nobody has told.
-        save(Changes.ALL);
-        last.close();
+    synchronized (watching) {
+      Watcher last = watcher;
+      if (closed || last != null && last.folders().equals(folders)) {
+        return;
       }
-    } catch (IOException e) {
-      publish(proof.with(Faults.unwatched(e)), Changes.of(Set.of()));
+      try {
+        watcher = new Watcher(folder.resolve(ProjectReader.FILE), folders, this::saved);
+        if (last != null) {
+          // What was saved between the two, nobody has told.
+          save(Changes.ALL);
+          last.close();
+        }
+      } catch (IOException e) {
+        publish(proof.with(Faults.unwatched(e)), Changes.of(Set.of()));
+      }
     }
   }
 
@@ -219,9 +240,11 @@ final class ProofDesk implements Closeable {
   public void close() throws IOException {
     background.shutdownNow();
     refining.shutdownNow();
-    Watcher last = watcher;
-    if (last != null) {
-      last.close();
+    synchronized (watching) {
+      closed = true;
+      if (watcher != null) {
+        watcher.close();
+      }
     }
     site.close();
   }

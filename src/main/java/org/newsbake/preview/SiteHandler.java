@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.content.HttpContent;
 import org.eclipse.jetty.http.content.ResourceHttpContent;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -145,11 +146,14 @@ final class SiteHandler extends Handler.Abstract {
       missing(proof, request, response, callback);
       return;
     }
+    HttpContent content = new ResourceHttpContent(resource, ContentTypes.of(asset.path()));
     files.doGet(
         request,
         response,
         callback,
-        new ResourceHttpContent(resource, ContentTypes.of(asset.path())));
+        Files.size(file) <= SmallFile.MOST
+            ? new SmallFile(content, Files.readAllBytes(file))
+            : content);
   }
 
   /** Whether a file still lies in the project: it may have become a link since it was found. */

@@ -87,7 +87,9 @@ public final class RelatedTexts {
           members.addAll(likeness.members());
         });
     RelatedTexts related = new RelatedTexts(options, languages, members);
-    related.makeLists(each);
+    if (options.count() > 0) {
+      related.makeLists(each);
+    }
     languages.values().forEach(Likeness::release);
     return related;
   }
