@@ -91,11 +91,11 @@ ${parts.flow(story.body)?no_esc}
     <ul>
       <#list content.related as document>
       <#assign other = document.story>
-      <li<#if other.language != language> lang="${other.language}" dir="${other.dir}"</#if>>
+      <li<#if other.language != language> lang="${other.language}"</#if>>
         <#if other.picture??>
         <@parts.thumbnail of=other.picture/>
         </#if>
-        <a href="${root}${other.uri}">${other.title}</a>
+        <a href="${root}${other.uri}"><bdi>${other.title}</bdi></a>
       </li>
       </#list>
     </ul>

@@ -54,5 +54,5 @@
     </div>
     </#if>
   </nav>
-  <p class="imprint" lang="${newsroom.language}" dir="${newsroom.dir}"><b>${newsroom.title}</b> ${config.site_imprint!newsroom.tagline!}</p>
+  <p class="imprint" lang="${newsroom.language}"><b><bdi>${newsroom.title}</bdi></b> <bdi>${config.site_imprint!newsroom.tagline!}</bdi></p>
 </footer>

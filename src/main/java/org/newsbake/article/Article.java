@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * @param source where it was read
  * @param type the document type that chooses its template, such as {@code post} or {@code page}
- * @param status {@code published}, {@code published-date}, {@code draft} or a site's own word
+ * @param status one of {@link #STATUSES}, or on a site as JBake knows it a word of its own
  * @param date the date that it gives for itself, or its file's time where it gives none
  * @param dated whether it gives a date for itself
  * @param tags the tags in the order of the header
@@ -38,6 +38,9 @@ public record Article(
   public static final String PUBLISHED_DATE = "published-date";
 
   public static final String DRAFT = "draft";
+
+  /** All that an article may say of whether it is published. */
+  public static final List<String> STATUSES = List.of(PUBLISHED, PUBLISHED_DATE, DRAFT);
 
   public Article {
     Objects.requireNonNull(source);

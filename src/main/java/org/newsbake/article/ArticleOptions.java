@@ -21,6 +21,8 @@ import java.util.function.Predicate;
  * @param sanitizeTags whether spaces in tags become hyphens
  * @param markdownExtensions names of flexmark's pegdown extensions, each with an optional {@code +}
  *     or {@code -} before it
+ * @param news whether the site is more than JBake knows, and so lets nothing out whose status it
+ *     does not know
  * @param ownKeys whether the site's templates use a key of headers, which then is no slip of the
  *     pen
  */
@@ -35,6 +37,7 @@ public record ArticleOptions(
     String defaultStatus,
     boolean sanitizeTags,
     List<String> markdownExtensions,
+    boolean news,
     Predicate<String> ownKeys) {
 
   public ArticleOptions {

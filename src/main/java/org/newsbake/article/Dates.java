@@ -9,12 +9,16 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Dates as people write them into headers. Immutable and thread-safe.
@@ -87,7 +91,23 @@ final class Dates {
     OffsetDateTime time = instant.atZone(zone).toOffsetDateTime();
     return time.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? time.toLocalDate().toString()
-        : time.toString();
+        : time.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+  }
+
+  /** A value of a header about as its author wrote it: dates not in Java's manner. */
+  String written(Object value) {
+    if (value instanceof Date date) {
+      return iso(date.toInstant());
+    }
+    if (value instanceof Collection<?> list) {
+      return list.stream().map(this::written).collect(Collectors.joining(", ", "[", "]"));
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> written(entry.getKey()) + ": " + written(entry.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    return value == null ? "" : value.toString();
   }
 
   private static int number(String digits) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.newsbake.Choices;
 import org.newsbake.Severity;
 import org.newsbake.article.Details.Correction;
@@ -63,21 +64,37 @@ final class DetailsReader {
           .sorted()
           .toList();
 
+  /** What tells a content file from a word that a JBake site has below {@code related}. */
+  private static final Pattern MARKUP_FILE = Pattern.compile(".*\\.(md|ad|adoc|asciidoc)");
+
+  /** An absolute address of the web, and nothing that would end an attribute of HTML. */
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile(
+          "https?://[^\\s\\p{Cntrl}/?#:@\\\\\"<>][^\\s\\p{Cntrl}\"<>]*", Pattern.CASE_INSENSITIVE);
+
   private final Dates dates;
+  private final boolean news;
   private final Predicate<String> ownKeys;
   private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
 
   /**
+   * @param news whether the site is more than JBake knows
    * @param ownKeys whether the site's templates use a key, which then is not a slip of the pen
    */
-  DetailsReader(Dates dates, Predicate<String> ownKeys) {
+  DetailsReader(Dates dates, boolean news, Predicate<String> ownKeys) {
     this.dates = dates;
+    this.news = news;
     this.ownKeys = ownKeys;
   }
 
   /** Where problems with a key go. */
   interface Report {
-    void add(Severity severity, String code, String key, String found, String advice);
+    /**
+     * Adds a problem.
+     *
+     * @param path the key, and keys and positions below it
+     */
+    void add(Severity severity, String code, List<?> path, String found, String advice);
   }
 
   Details read(Map<String, Object> fields, Report report) {
@@ -108,7 +125,7 @@ final class DetailsReader {
             report.add(
                 Severity.WARNING,
                 "key-unknown",
-                key,
+                List.of(key),
                 "the key \"" + key + "\" has no meaning here.",
                 "Did you mean \"" + near + "\"? A key that a template uses is never asked about."));
   }
@@ -134,12 +151,12 @@ final class DetailsReader {
           text("dateline"),
           text("summary"),
           text("source"),
-          text("source_url"),
+          sourceUrl(),
           text("guid"),
           text("version"),
           language(),
           image(),
-          list("related"),
+          related(),
           list("related_exclude"),
           corrections(),
           list("aliases"),
@@ -169,6 +186,27 @@ final class DetailsReader {
       return elements.stream().map(this::text).flatMap(Optional::stream).toList();
     }
 
+    /** Search engines are sent there, and readers may be. */
+    private Optional<String> sourceUrl() {
+      Optional<String> written = text("source_url");
+      Optional<String> address = written.filter(it -> WEB_ADDRESS.matcher(it).matches());
+      if (written.isPresent() && address.isEmpty()) {
+        report.add(
+            Severity.WARNING,
+            "address-invalid",
+            List.of("source_url"),
+            "source_url \"" + written.get() + "\" is not the address of a page, so it is not used.",
+            "Write all of it, such as https://www.example.org/2026/ferry.");
+      }
+      return address;
+    }
+
+    private List<String> related() {
+      List<String> written = list("related");
+      boolean files = news || written.stream().anyMatch(it -> MARKUP_FILE.matcher(it).matches());
+      return files ? written : List.of();
+    }
+
     private Optional<Instant> date(String key, Severity severity) {
       Object value = fields.get(key);
       Optional<Instant> date = date(value);
@@ -181,7 +219,7 @@ final class DetailsReader {
         report.add(
             severity,
             "date-invalid",
-            key,
+            List.of(key),
             key + " has no date.",
             "Write one, such as 2026-12-31T14:00:00Z, or take the key out.");
       }
@@ -189,7 +227,12 @@ final class DetailsReader {
     }
 
     private void invalidDate(String key, Object value, Severity severity, String advice) {
-      report.add(severity, "date-invalid", key, key + " \"" + value + "\" is not a date.", advice);
+      report.add(
+          severity,
+          "date-invalid",
+          List.of(key),
+          key + " \"" + dates.written(value) + "\" is not a date.",
+          advice);
     }
 
     private Optional<Instant> date(Object value) {
@@ -213,8 +256,8 @@ final class DetailsReader {
             report.add(
                 Severity.ERROR,
                 "killed-invalid",
-                "killed",
-                "killed \"" + (value == null ? "" : value) + "\" is neither true nor a date.",
+                List.of("killed"),
+                "killed \"" + dates.written(value) + "\" is neither true nor a date.",
                 "Write killed: true, or the instant from which on the article is withdrawn.");
             return Optional.of(Instant.MIN);
           }
@@ -237,7 +280,7 @@ final class DetailsReader {
         report.add(
             Severity.WARNING,
             "language-invalid",
-            "language",
+            List.of("language"),
             "\"" + written.get() + "\" is not a language, so the site's counts.",
             "Write its tag, such as en, ar or pt-BR.");
         return Optional.empty();
@@ -261,7 +304,7 @@ final class DetailsReader {
         report.add(
             Severity.WARNING,
             "image-invalid",
-            "image",
+            List.of("image", "src"),
             "the image has no src, so the article has no picture.",
             "Write image.src with its file, such as src: img/harbour.jpg.");
       }
@@ -281,23 +324,25 @@ final class DetailsReader {
         return List.of();
       }
       List<Correction> corrections = new ArrayList<>();
-      for (Object element : value instanceof Collection<?> list ? list : List.of(value)) {
-        Optional<Instant> date =
-            element instanceof Map<?, ?> map ? date(map.get("date")) : Optional.empty();
-        Optional<String> text =
-            element instanceof Map<?, ?> map ? text(map.get("text")) : Optional.empty();
+      Collection<?> list = value instanceof Collection<?> elements ? elements : List.of(value);
+      int position = 0;
+      for (Object element : list) {
+        Map<?, ?> map = element instanceof Map<?, ?> keys ? keys : Map.of();
+        Optional<Instant> date = date(map.get("date"));
+        Optional<String> text = text(map.get("text"));
         if (date.isPresent() && text.isPresent()) {
           corrections.add(new Correction(date.get(), text.get()));
         } else {
           report.add(
               Severity.WARNING,
               "correction-invalid",
-              "corrections",
+              List.of("corrections", position, date.isEmpty() ? "date" : "text"),
               "a correction has no "
                   + (date.isEmpty() ? "date that is one" : "text")
                   + ", so it is not shown.",
               "Write a list of - date: 2026-12-31 and text: what was wrong.");
         }
+        position++;
       }
       return corrections;
     }

@@ -31,13 +31,32 @@ record Header(
     List<Problem> problems,
     Places places) {
 
-  /** Where a key stands, or its value: an index into the text of the file. */
+  /** Where what a header says stands: indexes into the text of the file. */
   interface Places {
-    OptionalInt find(String key, boolean value);
+    /** Where a key begins. */
+    OptionalInt ofKey(String key);
+
+    /**
+     * Where a value begins, or the nearest one around it that there is.
+     *
+     * @param path a key, and behind it keys and positions, from 0, in the maps and lists below it
+     */
+    OptionalInt ofValue(List<?> path);
   }
 
   /** The places of a header that has none. */
-  static final Places NOWHERE = (key, value) -> OptionalInt.empty();
+  static final Places NOWHERE =
+      new Places() {
+        @Override
+        public OptionalInt ofKey(String key) {
+          return OptionalInt.empty();
+        }
+
+        @Override
+        public OptionalInt ofValue(List<?> path) {
+          return OptionalInt.empty();
+        }
+      };
 
   /** A file without a header that holds. */
   static Header absent(String body, List<Problem> problems) {

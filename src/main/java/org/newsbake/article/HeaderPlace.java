@@ -23,6 +23,11 @@ public final class HeaderPlace {
     this.line = line;
   }
 
+  /** The file alone. */
+  public static HeaderPlace of(SourceFile file) {
+    return new HeaderPlace(SourceLocation.of(file.name()), "");
+  }
+
   /**
    * Where a word stands at or below a key: the first line that begins with the key, and the first
    * line from there on that holds the word. The file alone where that is nowhere.
@@ -30,34 +35,63 @@ public final class HeaderPlace {
    * @param key the key, or {@code ""} for a word anywhere in the file
    */
   public static HeaderPlace of(SourceFile file, String key, String word) {
-    List<String> lines;
-    try {
-      // Latin-1 reads any bytes; keys and most words are ASCII, and columns of others are near.
-      String text = Files.readString(file.file(), StandardCharsets.ISO_8859_1);
-      lines = text.lines().toList();
-    } catch (IOException e) {
-      // The place is a help; without it the file is still named.
-      lines = List.of();
-    }
-    String sought = new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-    Pattern begin =
-        Pattern.compile("\\s*[-:]?\\s*[\"']?(?:jbake-)?" + Pattern.quote(key) + "[\"']?\\s*[:=].*");
+    List<String> lines = lines(file);
+    String sought = latin1(word);
+    Pattern begin = beginning(key);
     boolean begun = key.isEmpty();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       boolean keyLine = !begun && begin.matcher(line).matches();
       begun |= keyLine;
       int from = keyLine ? line.indexOf(key) + key.length() : 0;
-      int at = begun ? line.indexOf(sought, from) : -1;
-      if (at >= 0) {
-        String shown =
-            new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        int column = shown.indexOf(word, Math.min(from, shown.length()));
-        return new HeaderPlace(
-            new SourceLocation(file.name(), i + 1, (column < 0 ? at : column) + 1), shown);
+      if (begun && line.indexOf(sought, from) >= 0) {
+        return at(file, i, line, word, from);
       }
     }
-    return new HeaderPlace(SourceLocation.of(file.name()), "");
+    return of(file);
+  }
+
+  /** Where a key stands: the first line that begins with it. The file alone where none does. */
+  public static HeaderPlace ofKey(SourceFile file, String key) {
+    List<String> lines = lines(file);
+    Pattern begin = beginning(latin1(key));
+    for (int i = 0; i < lines.size(); i++) {
+      if (begin.matcher(lines.get(i)).matches()) {
+        return at(file, i, lines.get(i), key, 0);
+      }
+    }
+    return of(file);
+  }
+
+  /** Latin-1 reads any bytes; what is shown is made UTF-8 again. */
+  private static List<String> lines(SourceFile file) {
+    try {
+      return Files.readString(file.file(), StandardCharsets.ISO_8859_1).lines().toList();
+    } catch (IOException e) {
+      // The place is a help; without it the file is still named.
+      return List.of();
+    }
+  }
+
+  private static String latin1(String word) {
+    return new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+  }
+
+  private static Pattern beginning(String key) {
+    return Pattern.compile(
+        "\\s*[-:]?\\s*[\"']?(?:jbake-)?" + Pattern.quote(key) + "[\"']?\\s*[:=].*");
+  }
+
+  private static HeaderPlace at(SourceFile file, int index, String line, String word, int from) {
+    String shown = new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    int column = shown.indexOf(word, Math.min(from, shown.length()));
+    int near = column < 0 ? line.indexOf(latin1(word), from) : column;
+    return new HeaderPlace(new SourceLocation(file.name(), index + 1, near + 1), shown);
+  }
+
+  /** Whether it was found. */
+  boolean isFound() {
+    return location.line() > 0;
   }
 
   /** A problem here. */

@@ -106,7 +106,7 @@ final class KeyValueHeader {
   }
 
   /** One header being read. */
-  private final class Pass {
+  private final class Pass implements Header.Places {
     private final SourceText source;
     private final String body;
     private final Map<String, Object> fields = new LinkedHashMap<>();
@@ -130,17 +130,25 @@ final class KeyValueHeader {
           store(i + 1, line, sign);
         }
       }
-      return new Header(true, fields, type, status, date, tags, body, problems, this::find);
+      return new Header(true, fields, type, status, date, tags, body, problems, this);
     }
 
-    private OptionalInt find(String key, boolean value) {
+    @Override
+    public OptionalInt ofKey(String key) {
       Integer number = lineOfKey.get(key);
+      return number == null
+          ? OptionalInt.empty()
+          : OptionalInt.of(source.startOf(number) + source.line(number).indexOf(key));
+    }
+
+    @Override
+    public OptionalInt ofValue(List<?> path) {
+      Integer number = lineOfKey.get(path.get(0));
       if (number == null) {
         return OptionalInt.empty();
       }
       String line = source.line(number);
-      int column = value ? valueColumn(line, line.indexOf('=')) : line.indexOf(key) + 1;
-      return OptionalInt.of(source.startOf(number) + column - 1);
+      return OptionalInt.of(source.startOf(number) + valueColumn(line, line.indexOf('=')) - 1);
     }
 
     private void store(int number, String line, int sign) {

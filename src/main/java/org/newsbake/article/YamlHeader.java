@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.newsbake.Problem;
 import org.newsbake.Severity;
@@ -115,9 +116,8 @@ final class YamlHeader {
           source.problemAt(
               Severity.ERROR,
               "date-invalid",
-              YamlText.placeOf(source, start, end, Set.of("date", PREFIX + "date"), true)
-                  .orElse(start),
-              "date \"" + rawDate + "\" is not a date.",
+              YamlText.placeOfValue(source, start, end, names("date"), List.of()).orElse(start),
+              "date \"" + dates.written(rawDate) + "\" is not a date.",
               "Write 2026-12-31 or 2026-12-31T14:00:00Z."));
     }
     String type = text(fields.remove("type"));
@@ -126,7 +126,18 @@ final class YamlHeader {
     // Templates and JBake take a title for text; 1984 is one, too.
     fields.computeIfPresent("title", (key, value) -> text(value));
     Header.Places places =
-        (key, value) -> YamlText.placeOf(source, start, end, Set.of(key, PREFIX + key), value);
+        new Header.Places() {
+          @Override
+          public OptionalInt ofKey(String key) {
+            return YamlText.placeOfKey(source, start, end, names(key));
+          }
+
+          @Override
+          public OptionalInt ofValue(List<?> path) {
+            List<?> below = path.subList(1, path.size());
+            return YamlText.placeOfValue(source, start, end, names(path.get(0).toString()), below);
+          }
+        };
     return new Header(true, fields, type, status, date, tags, body, problems, places);
   }
 
@@ -150,6 +161,10 @@ final class YamlHeader {
       return dates.iso(date.toInstant());
     }
     return value == null ? "" : value.toString().trim();
+  }
+
+  private static Set<String> names(String key) {
+    return Set.of(key, PREFIX + key);
   }
 
   private static String bare(String key) {

@@ -28,6 +28,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -117,23 +118,64 @@ final class YamlText {
   }
 
   /**
-   * Where a key at the top of a document begins, or its value, as an index into the text.
+   * Where a key at the top of a document begins, as an index into the text.
    *
-   * @param keys the names of the key
-   * @param value whether its value is meant
+   * @param names the names that the key may have
    */
-  static OptionalInt placeOf(
-      SourceText source, int start, int end, Set<String> keys, boolean value) {
+  static OptionalInt placeOfKey(SourceText source, int start, int end, Set<String> names) {
     String yaml = source.text().substring(start, end);
-    if (new Yaml(options()).compose(new StringReader(yaml)) instanceof MappingNode mapping) {
+    return tuple(composed(yaml), names)
+        .map(tuple -> OptionalInt.of(start + index(yaml, tuple.getKeyNode().getStartMark())))
+        .orElse(OptionalInt.empty());
+  }
+
+  /**
+   * Where the value of a key at the top of a document begins, or one below it, or the nearest one
+   * around that, as an index into the text.
+   *
+   * @param names the names that the key may have
+   * @param below keys and positions in the maps and lists below it
+   */
+  static OptionalInt placeOfValue(
+      SourceText source, int start, int end, Set<String> names, List<?> below) {
+    String yaml = source.text().substring(start, end);
+    Optional<Node> value = tuple(composed(yaml), names).map(NodeTuple::getValueNode);
+    if (value.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    Node node = value.get();
+    for (Object step : below) {
+      Optional<Node> next = child(node, step);
+      if (next.isEmpty()) {
+        break;
+      }
+      node = next.get();
+    }
+    return OptionalInt.of(start + index(yaml, node.getStartMark()));
+  }
+
+  private static Node composed(String yaml) {
+    return new Yaml(options()).compose(new StringReader(yaml));
+  }
+
+  private static Optional<Node> child(Node node, Object step) {
+    if (step instanceof Integer position) {
+      return node instanceof SequenceNode list && position < list.getValue().size()
+          ? Optional.of(list.getValue().get(position))
+          : Optional.empty();
+    }
+    return tuple(node, Set.of(step.toString())).map(NodeTuple::getValueNode);
+  }
+
+  private static Optional<NodeTuple> tuple(Node node, Set<String> names) {
+    if (node instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {
-        if (tuple.getKeyNode() instanceof ScalarNode key && keys.contains(key.getValue())) {
-          Node node = value ? tuple.getValueNode() : key;
-          return OptionalInt.of(start + index(yaml, node.getStartMark()));
+        if (tuple.getKeyNode() instanceof ScalarNode key && names.contains(key.getValue())) {
+          return Optional.of(tuple);
         }
       }
     }
-    return OptionalInt.empty();
+    return Optional.empty();
   }
 
   private static LoaderOptions options() {

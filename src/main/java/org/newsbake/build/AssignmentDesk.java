@@ -125,7 +125,8 @@ public final class AssignmentDesk {
     String name = FOLDER + "/" + assignment.kind() + EXTENSION;
     byte[] bytes = render(name, archetype, values).getBytes(charset());
     Reading reading = readBack(name, bytes, assignment.headline());
-    Path file = project.content().resolve(project.newPath().path(reading.article().get(), slug));
+    Path file =
+        project.content().resolve(project.newPath().path(reading.article().get(), slug, newsroom));
     write(file, bytes);
     return new Written(file, reading.problems());
   }
@@ -149,7 +150,7 @@ public final class AssignmentDesk {
           Choices.advice(kind, kinds));
     }
     Path own = folder.resolve(kind + EXTENSION);
-    return Files.exists(own) ? Files.readString(own, charset()) : builtIn(kind);
+    return Files.exists(own) ? new String(Files.readAllBytes(own), charset()) : builtIn(kind);
   }
 
   /** The archetype of a kind that needs none in the project. */

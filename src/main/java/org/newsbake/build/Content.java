@@ -185,7 +185,8 @@ record Content(
     return file.file().toFile().length() == 0;
   }
 
-  private static Reading article(MarkupReader reader, SourceFile file) {
+  /** What becomes of one file, whatever its parser does. */
+  static Reading article(MarkupReader reader, SourceFile file) {
     try {
       return reader.read(file);
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.newsbake.article.Article;
+import org.newsbake.article.DataFile;
 import org.newsbake.edition.Entry;
 import org.newsbake.edition.Stories;
 
@@ -16,24 +17,32 @@ import org.newsbake.edition.Stories;
 final class Findings {
 
   /** Nothing that would be known already. */
-  static final Findings NONE = new Findings(Map.of(), Map.of());
+  static final Findings NONE = new Findings(List.of(), Map.of(), Map.of());
 
+  private final List<DataFile> data;
   private final Map<Article, Entry> lastPlaces;
   private final Map<Article, List<String>> lastLinks;
   private final Map<Article, Entry> places;
   private final Map<Article, List<String>> links;
 
-  private Findings(Map<Article, Entry> lastPlaces, Map<Article, List<String>> lastLinks) {
+  private Findings(
+      List<DataFile> data, Map<Article, Entry> lastPlaces, Map<Article, List<String>> lastLinks) {
+    this.data = data;
     this.lastPlaces = lastPlaces;
     this.lastLinks = lastLinks;
     places = new IdentityHashMap<>(lastPlaces.size() + 32);
     links = Collections.synchronizedMap(new IdentityHashMap<>(lastLinks.size() + 32));
   }
 
-  /** For the next plan, with what this one asked for. */
-  Findings next() {
+  /**
+   * For the next plan, with what this one asked for.
+   *
+   * @param now the data files, on which the places of articles depend
+   */
+  Findings next(List<DataFile> now) {
     // Links are looked for late, and of a plan that is soon replaced perhaps never.
-    return new Findings(places, links.isEmpty() ? lastLinks : links);
+    return new Findings(
+        now, now.equals(data) ? places : Map.of(), links.isEmpty() ? lastLinks : links);
   }
 
   Entry place(Article article, Function<Article, Entry> placing) {

@@ -29,7 +29,7 @@ import org.newsbake.jbake.ProjectReader;
  * A site that is kept up with its files: only what changed is read again.
  *
  * <pre>{@code
- * try (LiveSite site = new LiveSite(folder, clock, Optional.empty(), false, 2, () -> {})) {
+ * try (LiveSite site = new LiveSite(folder, clock, Optional.empty(), false, 2)) {
  *   Proof proof = site.update(Changes.ALL);
  *   proof = site.update(Changes.of(Set.of(article)));
  * }
@@ -46,7 +46,8 @@ public final class LiveSite implements AutoCloseable {
   private final Clock clock;
   private final boolean drafts;
   private final Parallel parallel;
-  private final LiveRelations relations;
+  private final Parallel relating;
+  private final LiveRelated related;
   private Optional<Function<ZoneId, Instant>> chosen;
   private Project project;
   private List<Problem> projectProblems = List.of();
@@ -60,22 +61,21 @@ public final class LiveSite implements AutoCloseable {
    * @param chosen the instant whose edition is shown, or nothing for that of the clock
    * @param drafts whether drafts are part of the site
    * @param threads how many threads read, from 1
-   * @param late is run when an update without changes gives pages that say more
    */
   public LiveSite(
       Path folder,
       Clock clock,
       Optional<Function<ZoneId, Instant>> chosen,
       boolean drafts,
-      int threads,
-      Runnable late) {
+      int threads) {
     this.folder = folder.toAbsolutePath().normalize();
     this.clock = clock;
     this.chosen = chosen;
     this.drafts = drafts;
     this.parallel = new Parallel(threads);
-    // One core is left to those who ask for pages.
-    this.relations = new LiveRelations(Math.max(1, threads - 1), late);
+    // One core is left to those who save and ask for pages.
+    this.relating = new Parallel(Math.max(1, threads - 1));
+    this.related = new LiveRelated(relating);
   }
 
   /** Shows another edition from now on, or that of the clock again. */
@@ -83,6 +83,16 @@ public final class LiveSite implements AutoCloseable {
     chosen = other;
     instant = null;
     return update(Changes.of(Set.of()));
+  }
+
+  /**
+   * Finds the related stories of the newest proof as a build does. After a save of a large site
+   * they are at first those that can be found at once.
+   *
+   * @return whether the pages of the newest proof may have changed by it
+   */
+  public boolean refine() {
+    return related.refine();
   }
 
   /** Whether the edition is not that of the clock. */
@@ -122,8 +132,7 @@ public final class LiveSite implements AutoCloseable {
     try {
       Plan plan = Plan.of(content, instant(), drafts, last == project ? findings : Findings.NONE);
       findings = plan.findings();
-      Press press = new Press(plan, relations.of(plan));
-      return Proof.of(plan, press, projectProblems);
+      return Proof.of(plan, new Press(plan, related.of(plan)), projectProblems);
     } catch (UncheckedIOException e) {
       // The template folder went away while it was looked at.
       throw e.getCause();
@@ -195,6 +204,7 @@ public final class LiveSite implements AutoCloseable {
             other.defaultStatus(),
             other.sanitizeTags(),
             other.markdownExtensions(),
+            other.news(),
             one.ownKeys()));
   }
 
@@ -264,7 +274,7 @@ public final class LiveSite implements AutoCloseable {
 
   @Override
   public void close() {
-    relations.close();
+    relating.close();
     parallel.close();
   }
 }

@@ -55,8 +55,9 @@ record Plan(
    */
   static Plan of(Content content, Instant instant, boolean drafts, Findings last) {
     Project project = content.project();
-    Addresses addresses = new Addresses(project.siteOptions().addresses());
-    Findings findings = last.next();
+    Newsroom newsroom = new Newsroom(content.data());
+    Addresses addresses = new Addresses(project.siteOptions().addresses(), newsroom);
+    Findings findings = last.next(content.data());
     Edition edition =
         Edition.at(
             content.articles(),
@@ -64,7 +65,6 @@ record Plan(
             article -> findings.place(article, addresses::place),
             instant,
             drafts);
-    Newsroom newsroom = new Newsroom(content.data());
     List<Problem> ofPictures = new ArrayList<>();
     List<SourceFile> assets = WithheldAssets.released(project, content.sources(), edition);
     Pictures pictures = new PictureDesk(project, assets, ofPictures).pictures(edition, newsroom);
@@ -73,11 +73,11 @@ record Plan(
     Supplier<List<Problem>> checks =
         () -> {
           List<Problem> problems = new ArrayList<>(newsroom.problems());
-          content.articles().forEach(article -> problems.addAll(newsroom.unknownNames(article)));
+          content.articles().forEach(article -> problems.addAll(newsroom.problems(article)));
           problems.addAll(Front.problems(newsroom, content.articles()));
           problems.addAll(ofPictures);
           problems.addAll(site.problems());
-          problems.addAll(stories.brokenLinks(findings::fileLinks));
+          problems.addAll(stories.problems(findings::fileLinks));
           problems.addAll(Destination.unwritable(project, site));
           return List.copyOf(problems);
         };

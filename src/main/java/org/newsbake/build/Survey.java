@@ -12,7 +12,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.newsbake.Problem;
+import org.newsbake.article.Article;
+import org.newsbake.article.Reading;
+import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Schedule;
+import org.newsbake.jbake.MarkupReader;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.ProjectReader;
 
@@ -49,41 +53,73 @@ public record Survey(
    */
   public static Survey of(Path folder, Function<ZoneId, Instant> instant, int threads)
       throws IOException {
-    return of(folder, instant, threads, true);
+    return of(
+        folder,
+        instant,
+        threads,
+        (project, now, problems, parallel) -> {
+          Content content = Content.read(project, parallel);
+          problems.addAll(content.problems());
+          problems.addAll(Plan.of(content, now, false).problems());
+          return new Found(content.sources().content().size(), content.articles());
+        });
   }
 
   /**
-   * Surveys what is to come, without a look at names, pictures, links and addresses.
+   * Surveys what is to come: only the headers of articles are looked at.
    *
+   * @param folder the project's folder
+   * @param instant the instant, once the zone of the site is known
+   * @param threads how many threads read, from 1
    * @throws IOException when the machine fails
    */
   public static Survey ofSchedule(Path folder, Function<ZoneId, Instant> instant, int threads)
       throws IOException {
-    return of(folder, instant, threads, false);
+    return of(
+        folder,
+        instant,
+        threads,
+        (project, now, problems, parallel) -> {
+          Sources sources = SourceWalk.find(project, MarkupReader.extensions());
+          problems.addAll(sources.problems());
+          List<SourceFile> files = sources.content();
+          MarkupReader reader = MarkupReader.ofHeaders(project);
+          List<Article> articles = new ArrayList<>(files.size());
+          for (Reading reading :
+              parallel.map(files.size(), index -> Content.article(reader, files.get(index)))) {
+            problems.addAll(reading.problems());
+            reading.article().ifPresent(articles::add);
+          }
+          return new Found(files.size(), articles);
+        });
   }
 
-  private static Survey of(
-      Path folder, Function<ZoneId, Instant> instant, int threads, boolean planned)
+  /** The content files of a project, and the articles in them. */
+  private record Found(int files, List<Article> articles) {}
+
+  /** Looks at a project. */
+  private interface Look {
+    Found find(Project project, Instant now, List<Problem> problems, Parallel parallel)
+        throws IOException;
+  }
+
+  private static Survey of(Path folder, Function<ZoneId, Instant> instant, int threads, Look look)
       throws IOException {
     ProjectReader.Result read = ProjectReader.read(folder, Optional.empty());
     if (read.project().isEmpty()) {
       return new Survey(ZoneOffset.UTC, 0, Optional.empty(), sorted(read.problems()), true);
     }
     Project project = read.project().get();
+    ZoneId zone = project.articleOptions().zone();
+    Instant now = instant.apply(zone);
     List<Problem> problems = new ArrayList<>(read.problems());
     Destination.objection(project).ifPresent(problems::add);
     try (Parallel parallel = new Parallel(threads)) {
-      Content content = Content.read(project, parallel);
-      problems.addAll(content.problems());
-      ZoneId zone = project.articleOptions().zone();
-      Instant now = instant.apply(zone);
-      if (planned) {
-        problems.addAll(Plan.of(content, now, false).problems());
-      }
+      Found found = look.find(project, now, problems, parallel);
       return new Survey(
           zone,
-          content.sources().content().size(),
-          Optional.of(Schedule.at(content.articles(), now)),
+          found.files(),
+          Optional.of(Schedule.at(found.articles(), now)),
           sorted(problems),
           project.failsOn(problems));
     }

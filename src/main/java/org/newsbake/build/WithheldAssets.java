@@ -1,6 +1,8 @@
 package org.newsbake.build;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,8 @@ import org.newsbake.jbake.Project;
 
 /**
  * Keeps back the files that nobody but absent articles shows: a picture says as much as a headline.
+ * Absent is also what a file may hold that could not be read as an article: it may be under
+ * embargo, and then all files count that its text names anyhow.
  *
  * <p>A file that a live article, a data file, a template or a style sheet names as well is not kept
  * back, and neither is the site's emblem.
@@ -34,7 +38,8 @@ final class WithheldAssets {
 
   /** The assets that an edition of a project may show. */
   static List<SourceFile> released(Project project, Sources sources, Edition edition) {
-    if (edition.absences().isEmpty()) {
+    List<SourceFile> unread = unread(sources, edition);
+    if (edition.absences().isEmpty() && unread.isEmpty()) {
       return sources.assets();
     }
     Map<String, SourceFile> byPath = new HashMap<>();
@@ -42,6 +47,9 @@ final class WithheldAssets {
     Set<String> shown = new HashSet<>();
     for (Absence absence : edition.absences()) {
       shown.addAll(shown(absence.article(), byPath.keySet()));
+    }
+    for (String text : texts(project, unread.stream().map(SourceFile::file).toList())) {
+      byPath.keySet().stream().filter(path -> names(text, path)).forEach(shown::add);
     }
     shown.remove(project.siteOptions().publication().logo());
     if (shown.isEmpty()) {
@@ -57,6 +65,14 @@ final class WithheldAssets {
       shown.removeIf(path -> isNamed(texts, path));
     }
     return sources.assets().stream().filter(asset -> !shown.contains(asset.path())).toList();
+  }
+
+  /** The content files that gave no article. */
+  private static List<SourceFile> unread(Sources sources, Edition edition) {
+    Set<SourceFile> read = new HashSet<>();
+    edition.entries().forEach(entry -> read.add(entry.article().source()));
+    edition.absences().forEach(absence -> read.add(absence.article().source()));
+    return sources.content().stream().filter(file -> !read.contains(file)).toList();
   }
 
   /** The assets that an article shows or links to. */
@@ -89,6 +105,13 @@ final class WithheldAssets {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
+  /** Whether a text holds the name of a file, as it is or as addresses write it. */
+  private static boolean names(String text, String path) {
+    String name = name(path);
+    return text.contains(name)
+        || text.contains(URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+  }
+
   private static boolean isNamed(List<String> texts, String path) {
     return texts.stream().anyMatch(text -> text.contains(name(path)));
   }
@@ -100,15 +123,25 @@ final class WithheldAssets {
     sources.assets().stream()
         .filter(asset -> TEXTS.contains(asset.extension().toLowerCase(java.util.Locale.ROOT)))
         .forEach(asset -> files.add(asset.file()));
-    List<String> texts = new ArrayList<>();
     try (Stream<Path> templates = Files.walk(project.templateOptions().folder())) {
       templates.filter(Files::isRegularFile).forEach(files::add);
-      for (Path file : files) {
-        texts.add(Files.readString(file, StandardCharsets.ISO_8859_1));
-      }
     } catch (IOException | java.io.UncheckedIOException e) {
-      // What cannot be read is a problem elsewhere, and names nothing here.
-      return texts;
+      // A folder that cannot be read is a problem elsewhere, and names nothing here.
+      return texts(project, files);
+    }
+    return texts(project, files);
+  }
+
+  private static List<String> texts(Project project, List<Path> files) {
+    Charset charset = project.articleOptions().charset();
+    List<String> texts = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        texts.add(new String(Files.readAllBytes(file), charset));
+      } catch (IOException e) {
+        // What cannot be read is a problem elsewhere, and names nothing here.
+        continue;
+      }
     }
     return texts;
   }

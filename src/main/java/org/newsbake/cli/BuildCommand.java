@@ -99,7 +99,7 @@ final class BuildCommand implements Callable<Integer> {
               () -> err.println("Another build is writing this site; waiting for it."));
       Report result = build.run(site, Optional.ofNullable(output));
       ReportText text = new ReportText(result);
-      text.printProblems(err);
+      text.printProblems(spec);
       if (!quiet) {
         text.printSummary(spec.commandLine().getOut(), err, System.nanoTime() - start, verbose);
       }

@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "init",
     description = {
-      "Makes a new newsroom: the theme, data files, archetypes, a few stories of an invented town, and an"
-          + " example of a workflow that deploys it. It can be built at once.",
-      "A folder with anything but .git in it is left alone."
+      "Makes a new newsroom that can be built at once.",
+      "It has a theme, data files, archetypes, a few stories of an invented town and an example of a"
+          + " workflow that deploys it. A folder with anything but .git in it is left alone."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -45,7 +45,7 @@ final class InitCommand implements Callable<Integer> {
     try {
       Optional<Problem> problem = Founding.found(folder, Clock.systemUTC().instant());
       if (problem.isPresent()) {
-        err.println(problem.get());
+        err.println(ReportText.text(problem.get(), spec));
         return ExitCode.USAGE;
       }
       spec.commandLine()

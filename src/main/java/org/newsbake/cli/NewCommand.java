@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "new",
     description = {
-      "Makes the file that a story begins as, as a draft, and prints its path.",
-      "No file is ever overwritten."
+      "Begins a story.",
+      "Makes its file, as a draft, and prints the file's path. No file is ever overwritten."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -94,15 +94,15 @@ final class NewCommand implements Callable<Integer> {
       AssignmentDesk.Outcome outcome =
           AssignmentDesk.assign(site, assignment(), Clock.systemUTC().instant());
       if (outcome instanceof AssignmentDesk.Declined declined) {
-        err.println(declined.problem());
+        err.println(ReportText.text(declined.problem(), spec));
         return ExitCode.USAGE;
       }
       if (outcome instanceof AssignmentDesk.Hindered hindered) {
-        ReportText.print(hindered.problems(), err);
+        ReportText.print(hindered.problems(), spec);
         return ExitCode.ERRORS;
       }
       AssignmentDesk.Written written = (AssignmentDesk.Written) outcome;
-      ReportText.print(written.warnings(), err);
+      ReportText.print(written.warnings(), spec);
       Path file = fromHere(written.file());
       spec.commandLine().getOut().println(file);
       if (editor.isPresent()) {

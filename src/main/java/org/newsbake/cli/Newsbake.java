@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 
 /** The program. */
 @Command(
@@ -11,6 +12,18 @@ import picocli.CommandLine.Command;
     description = "Bakes a folder of articles into a news site.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Exit code: 0 done, 1 the site has errors, 2 wrong usage, 3 the machine failed.",
+      "Colours are shown on a terminal only, and not where NO_COLOR is set.",
+      "",
+      "Examples:",
+      "  newsbake init gazette                     a new newsroom in the folder gazette",
+      "  newsbake new \"The night ferry is back\"   a new story, as a draft",
+      "  newsbake status                           what is to come, and what is wrong",
+      "  newsbake build                            the site, in the folder output",
+      "  newsbake status --help                    all that status can do"
+    },
     versionProvider = Newsbake.Version.class,
     subcommands = {
       InitCommand.class,
@@ -18,7 +31,8 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       RelatedCommand.class,
       ServeCommand.class,
-      BuildCommand.class
+      BuildCommand.class,
+      CompletionCommand.class
     })
 public final class Newsbake {
 
@@ -30,25 +44,46 @@ public final class Newsbake {
         run(
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            Colours.here(),
             arguments));
   }
 
   /** Runs one command: 0 done, 1 the site has errors, 2 wrong usage, 3 the machine failed. */
-  static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = new CommandLine(new Newsbake());
+  static int run(PrintWriter out, PrintWriter err, Ansi colours, String... arguments) {
+    CommandLine line = line();
     line.setOut(out);
     line.setErr(err);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(colours));
+    if (arguments.length == 0) {
+      line.usage(line.getErr());
+      return ExitCode.USAGE;
+    }
+    return line.execute(arguments);
+  }
+
+  /** The program with all its commands. */
+  static CommandLine line() {
+    CommandLine line = new CommandLine(new Newsbake());
+    for (CommandLine command : line.getSubcommands().values()) {
+      command.getCommandSpec().versionProvider(new Version());
+    }
+    line.setParameterExceptionHandler((e, arguments) -> wrongUsage(e));
     line.setExecutionExceptionHandler(
         (e, command, result) -> {
           e.printStackTrace(command.getErr());
           command.getErr().println("newsbake: this is a fault of Newsbake; please report it.");
           return ExitCode.MACHINE;
         });
-    if (arguments.length == 0) {
-      line.usage(line.getErr());
-      return ExitCode.USAGE;
-    }
-    return line.execute(arguments);
+    return line;
+  }
+
+  private static int wrongUsage(CommandLine.ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(command.getColorScheme().errorText(e.getMessage()));
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println(command.getCommandSpec().qualifiedName() + " --help explains it.");
+    return ExitCode.USAGE;
   }
 
   /** Takes the version from the jar. */

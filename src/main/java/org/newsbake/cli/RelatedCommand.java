@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
 /** Prints the related stories of one story or of all, and why they are what they are. */
 @Command(
     name = "related",
-    description = "Prints the stories that a reader of one may be interested in, best first.",
+    description = {
+      "Prints the stories that belong beside one.",
+      "Those come first that its reader may be interested in most."
+    },
     mixinStandardHelpOptions = true,
     customSynopsis = {
       "newsbake related [SITE] ARTICLE [--explain] [--at INSTANT] [--count N]",

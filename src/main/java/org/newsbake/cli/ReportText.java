@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.newsbake.Problem;
 import org.newsbake.build.Report;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** A report as the terminal shows it. */
 final class ReportText {
@@ -17,8 +19,9 @@ final class ReportText {
     this.report = report;
   }
 
-  void printProblems(PrintWriter err) {
-    print(report.problems(), err);
+  void printProblems(CommandSpec command) {
+    print(report.problems(), command);
+    PrintWriter err = command.commandLine().getErr();
     if (report.failed() && report.written().isEmpty()) {
       err.println("Nothing was written; the site is as it was.");
     }
@@ -61,13 +64,28 @@ final class ReportText {
     }
   }
 
-  /** Problems, and how many they are. */
-  static void print(List<Problem> problems, PrintWriter err) {
-    problems.forEach(err::println);
+  /** Tells a command's problems on standard error, and how many they are. */
+  static void print(List<Problem> problems, CommandSpec command) {
+    PrintWriter err = command.commandLine().getErr();
+    problems.forEach(problem -> err.println(text(problem, command)));
     if (!problems.isEmpty()) {
       long errors = problems.stream().filter(Problem::isError).count();
       err.println(count(errors, "error") + ", " + count(problems.size() - errors, "warning") + ".");
     }
+  }
+
+  /** A problem, its severity in colour where the command shows colours. */
+  static String text(Problem problem, CommandSpec command) {
+    Ansi colours = command.commandLine().getColorScheme().ansi();
+    String severity = problem.isError() ? "error" : "warning";
+    String style = problem.isError() ? "bold,red" : "bold,yellow";
+    return colours.enabled()
+        ? problem
+            .toString()
+            .replaceFirst(
+                ": " + severity + ": ",
+                ": " + colours.string("@|" + style + " " + severity + "|@") + ": ")
+        : problem.toString();
   }
 
   private static String folder(Path path) {

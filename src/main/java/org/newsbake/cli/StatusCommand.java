@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "status",
     description = {
-      "Tells which stories are drafts, scheduled, embargoed, expiring, expired or killed, what is wrong,"
-          + " and when the site changes by itself the next time.",
-      "Nothing is rendered, so what is wrong with templates shows in a build only."
+      "Tells what is to come, what goes, and what is wrong.",
+      "Lists the stories that are drafts, scheduled, embargoed, expiring, expired or killed, and tells when"
+          + " the site changes by itself the next time. Nothing is rendered, so what is wrong with templates shows in a build only."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -71,7 +71,7 @@ final class StatusCommand implements Callable<Integer> {
     try {
       Survey survey =
           next ? Survey.ofSchedule(site, at.in(), threads) : Survey.of(site, at.in(), threads);
-      ReportText.print(survey.problems(), err);
+      ReportText.print(survey.problems(), spec);
       if (next) {
         survey.schedule().flatMap(Schedule::next).ifPresent(out::println);
       } else {

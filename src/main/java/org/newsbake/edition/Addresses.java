@@ -2,8 +2,12 @@ package org.newsbake.edition;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import org.newsbake.Problem;
+import org.newsbake.Severity;
 import org.newsbake.article.Article;
+import org.newsbake.article.HeaderPlace;
 
 /**
  * Where articles stand: where their own {@code permalink} or the site's pattern says, else by
@@ -13,9 +17,17 @@ import org.newsbake.article.Article;
 public final class Addresses {
 
   private final AddressOptions options;
+  private final Newsroom newsroom;
 
+  /** Addresses in which sections and sources stand as articles write them. */
   public Addresses(AddressOptions options) {
+    this(options, new Newsroom(List.of()));
+  }
+
+  /** Addresses in which sections and sources stand by the keys that a newsroom has for them. */
+  public Addresses(AddressOptions options, Newsroom newsroom) {
     this.options = options;
+    this.newsroom = newsroom;
   }
 
   /** An article at its address. */
@@ -30,14 +42,40 @@ public final class Addresses {
     return own.isPresent()
         ? own
         : Optional.ofNullable(options.permalinkByType().get(article.type()))
-            .map(pattern -> pattern.path(article, slug(article)));
+            .map(pattern -> pattern.path(article, slug(article), newsroom));
   }
 
   private static String slug(Article article) {
+    return Slug.of(article.details().slug().orElseGet(() -> baseName(article)));
+  }
+
+  private static String baseName(Article article) {
     String path = article.source().path();
     String name = path.substring(path.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
-    return Slug.of(article.details().slug().orElse(dot < 0 ? name : name.substring(0, dot)));
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  /** Why an article has no address of its own, if that is so: nothing is left of its slug. */
+  Optional<Problem> objection(Article article) {
+    boolean bySlug =
+        article.details().permalink().isEmpty()
+            && options.permalinkByType().containsKey(article.type());
+    if (!bySlug || !slug(article).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> own = article.details().slug();
+    HeaderPlace place =
+        own.map(slug -> HeaderPlace.of(article.source(), "slug", slug))
+            .orElseGet(() -> HeaderPlace.of(article.source()));
+    return Optional.of(
+        place.problem(
+            Severity.ERROR,
+            "slug-empty",
+            own.map(slug -> "the slug \"" + slug + "\"")
+                    .orElseGet(() -> "the name \"" + baseName(article) + "\" of the file")
+                + " holds no letter and no digit, so the article has no address.",
+            "Write slug: with a word or two for the end of its address."));
   }
 
   private Entry placeAt(Article article, String permalink) {

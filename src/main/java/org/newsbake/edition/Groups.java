@@ -85,6 +85,11 @@ public final class Groups {
         kind, member.key(), member.title(), member.entity(), uri, folder, language, stories);
   }
 
+  /** Whether the site has pages of a kind, be there stories for one or not. */
+  public boolean has(PageKind kind) {
+    return byKind.containsKey(kind);
+  }
+
   /** The groups of a kind, in their order. */
   public List<Group> of(PageKind kind) {
     return byKind.getOrDefault(kind, List.of());

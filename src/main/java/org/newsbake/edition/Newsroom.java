@@ -12,6 +12,7 @@ import org.newsbake.Problem;
 import org.newsbake.Severity;
 import org.newsbake.article.Article;
 import org.newsbake.article.DataFile;
+import org.newsbake.article.Details;
 import org.newsbake.article.HeaderPlace;
 import org.newsbake.article.SourceFile;
 
@@ -20,8 +21,9 @@ import org.newsbake.article.SourceFile;
  * the front page, from {@code sections.yaml}, {@code authors.yaml}, {@code sources.yaml} and {@code
  * front.yaml} of the data folder.
  *
- * <p>A file of such a name that is not a map of entries with a {@code name} each is the site's own
- * affair, and nothing is checked against it. Immutable and thread-safe.
+ * <p>A file of such a name in which no entry says what an entry of a newsroom says, its {@code
+ * name} above all, is the site's own affair, and nothing is checked against it. Immutable and
+ * thread-safe.
  */
 public final class Newsroom {
 
@@ -49,6 +51,13 @@ public final class Newsroom {
    * @param src what it says: a path from the site's root on
    */
   public record Portrait(SourceFile file, Entity entity, String src) {}
+
+  /** What nobody writes but for a newsroom: a file with one of these below an entry is meant so. */
+  private static final Map<String, List<String>> TELLING =
+      Map.of(
+          "sections", List.of("name", "names"),
+          "authors", List.of("name", "names"),
+          "sources", List.of("name", "names", "notice", "notices", "canonical", "feed"));
 
   /** The entries of one data file, by key and by name. */
   private record Register(boolean given, Map<String, Entity> byKey, Map<String, Entity> byName) {}
@@ -83,18 +92,14 @@ public final class Newsroom {
         .findFirst();
   }
 
-  private static Register register(List<DataFile> data, String name) {
+  private Register register(List<DataFile> data, String name) {
     Map<String, Entity> byKey = new LinkedHashMap<>();
     Map<String, Entity> byName = new LinkedHashMap<>();
-    Optional<DataFile> file = file(data, name);
+    Optional<DataFile> file =
+        file(data, name).filter(it -> isRegister(it, TELLING.getOrDefault(name, List.of())));
     if (file.isPresent()) {
-      for (String entry : file.get().keys()) {
-        if (!(file.get().fields().get(entry) instanceof Map<?, ?> map) || map.get("name") == null) {
-          return new Register(false, Map.of(), Map.of());
-        }
-        Map<String, Object> fields = new LinkedHashMap<>();
-        map.forEach((key, value) -> fields.put(String.valueOf(key), value));
-        Entity entity = new Entity(entry, map.get("name").toString().strip(), fields);
+      for (String key : file.get().keys()) {
+        Entity entity = entity(file.get(), name, key);
         byKey.put(entity.key(), entity);
         byName.putIfAbsent(entity.name().toLowerCase(Locale.ROOT), entity);
       }
@@ -111,6 +116,33 @@ public final class Newsroom {
                   portraits.add(
                       new Portrait(file(data, name).orElseThrow().source(), entity, src)));
     }
+  }
+
+  private static boolean isRegister(DataFile file, List<String> telling) {
+    return file.fields().values().stream()
+        .anyMatch(
+            entry -> entry instanceof Map<?, ?> map && telling.stream().anyMatch(map::containsKey));
+  }
+
+  /** An entry; one without a name is an error, and goes by its key so that no other follows. */
+  private Entity entity(DataFile file, String register, String key) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    if (file.fields().get(key) instanceof Map<?, ?> map) {
+      map.forEach((field, value) -> fields.put(String.valueOf(field), value));
+    }
+    Object name = fields.get("name");
+    if (name == null || name.toString().isBlank()) {
+      String kind = register.substring(0, register.length() - 1);
+      problems.add(
+          HeaderPlace.ofKey(file.source(), key)
+              .problem(
+                  Severity.ERROR,
+                  "name-missing",
+                  "the " + kind + " " + key + " has no name.",
+                  "Write name: below it, with what readers are to see."));
+      return new Entity(key, key, fields);
+    }
+    return new Entity(key, name.toString().strip(), fields);
   }
 
   private static Optional<Entity> find(Register register, String written) {
@@ -203,27 +235,43 @@ public final class Newsroom {
     return List.copyOf(problems);
   }
 
-  /** The names in an article's header that the site does not know. */
-  public List<Problem> unknownNames(Article article) {
-    List<Problem> unknown = new ArrayList<>();
-    article
-        .details()
+  /** What is wrong with an article's header as far as the newsroom knows. */
+  public List<Problem> problems(Article article) {
+    List<Problem> wrong = new ArrayList<>();
+    Details details = article.details();
+    details
         .source()
         .filter(source -> isUnknown(sources, source))
         // Without its source a story would appear without its notice.
-        .ifPresent(it -> unknown.add(unknown(article, "source", it, sources, Severity.ERROR)));
-    article
-        .details()
+        .ifPresent(it -> wrong.add(unknown(article, "source", it, sources, Severity.ERROR)));
+    details
         .section()
         .filter(section -> isUnknown(sections, section))
-        .ifPresent(it -> unknown.add(unknown(article, "section", it, sections, Severity.WARNING)));
-    if (article.details().source().isEmpty()) {
+        .ifPresent(it -> wrong.add(unknown(article, "section", it, sections, Severity.WARNING)));
+    if (details.source().isEmpty()) {
       // The people of an agency are nobody's in the newsroom.
-      article.details().authors().stream()
+      details.authors().stream()
           .filter(author -> isUnknown(authors, author))
-          .forEach(it -> unknown.add(unknown(article, "author", it, authors, Severity.WARNING)));
+          .forEach(it -> wrong.add(unknown(article, "author", it, authors, Severity.WARNING)));
     }
-    return unknown;
+    details
+        .source()
+        .flatMap(this::source)
+        .filter(it -> canonical(it) == Canonical.ORIGINAL)
+        // One that is no address is told of where it is read.
+        .filter(it -> article.fields().get("source_url") == null)
+        .ifPresent(it -> wrong.add(withoutOriginal(article, it)));
+    return wrong;
+  }
+
+  private static Problem withoutOriginal(Article article, Entity source) {
+    return HeaderPlace.of(article.source(), "source", article.details().source().orElseThrow())
+        .problem(
+            Severity.WARNING,
+            "source-url-missing",
+            source.name()
+                + " wants search engines sent to the original, and the article has no source_url.",
+            "Write source_url: with the address of the original.");
   }
 
   private static boolean isUnknown(Register register, String written) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.newsbake.article.Article;
@@ -52,12 +53,13 @@ public final class Permalink {
   }
 
   /** The path of an article, without a leading slash; it ends in a slash where the pattern does. */
-  public String path(Article article, String slug) {
+  public String path(Article article, String slug, Newsroom newsroom) {
     ZonedDateTime date = article.date().atZone(zone);
     List<String> parts = new ArrayList<>();
     for (String part : pattern.split("/")) {
       String filled =
-          NAME.matcher(part).replaceAll(name -> value(name.group(1), article, slug, date));
+          NAME.matcher(part)
+              .replaceAll(name -> value(name.group(1), article, slug, date, newsroom));
       if (!filled.isEmpty()) {
         parts.add(filled);
       }
@@ -65,18 +67,25 @@ public final class Permalink {
     return String.join("/", parts) + (pattern.endsWith("/") ? "/" : "");
   }
 
-  private static String value(String name, Article article, String slug, ZonedDateTime date) {
+  private static String value(
+      String name, Article article, String slug, ZonedDateTime date, Newsroom newsroom) {
     String value =
         switch (name) {
           case "year" -> String.format(java.util.Locale.ROOT, "%04d", date.getYear());
           case "month" -> twoDigits(date.getMonthValue());
           case "day" -> twoDigits(date.getDayOfMonth());
-          case "section" -> article.details().section().map(Slug::of).orElse("");
-          case "source" -> article.details().source().map(Slug::of).orElse("");
+          case "section" -> slug(article.details().section(), newsroom::section);
+          case "source" -> slug(article.details().source(), newsroom::source);
           case "type" -> Slug.of(article.type());
           default -> slug;
         };
     return Matcher.quoteReplacement(value);
+  }
+
+  /** An entry's key, whether the article writes that or its name; what is unknown, as written. */
+  private static String slug(
+      Optional<String> written, Function<String, Optional<Entity>> newsroom) {
+    return written.map(it -> Slug.of(newsroom.apply(it).map(Entity::key).orElse(it))).orElse("");
   }
 
   private static String twoDigits(int number) {

@@ -34,20 +34,38 @@ public final class RelatedStories {
    * @param each runs the parts of the work
    */
   public static RelatedStories of(Stories stories, RelatedOptions options, Each each) {
-    List<Text> texts = new ArrayList<>();
-    if (options.count() > 0) {
-      for (Entry entry : stories.edition().ofType("post")) {
-        if (entry.isPublished()) {
-          texts.add(text(stories, entry));
-        }
-      }
-    }
+    List<Text> texts = options.count() == 0 ? List.of() : texts(stories);
     return new RelatedStories(stories, RelatedTexts.of(texts, options, each));
   }
 
-  /** The same relations among the stories of another plan, as far as they are in it. */
-  public RelatedStories at(Stories others) {
-    return new RelatedStories(others, texts);
+  private static List<Text> texts(Stories stories) {
+    List<Text> texts = new ArrayList<>();
+    for (Entry entry : stories.edition().ofType("post")) {
+      if (entry.isPublished()) {
+        texts.add(text(stories, entry));
+      }
+    }
+    return texts;
+  }
+
+  /**
+   * The related stories of another edition with nearly the same stories: {@link
+   * RelatedTexts#updated}.
+   *
+   * @return nothing where too much is other
+   */
+  public Optional<RelatedStories> updated(Stories now) {
+    return texts.updated(texts(now)).map(updated -> new RelatedStories(now, updated));
+  }
+
+  /** Whether these are the very lists of other ones. */
+  public boolean isSameAs(RelatedStories other) {
+    return texts == other.texts;
+  }
+
+  /** The stories that are related to each other. */
+  public Stories stories() {
+    return stories;
   }
 
   /** At most as many stories as the options say, best first. */

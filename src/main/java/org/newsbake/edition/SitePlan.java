@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.newsbake.Problem;
+import org.newsbake.Severity;
 import org.newsbake.SourceLocation;
 import org.newsbake.article.DataFile;
+import org.newsbake.article.HeaderPlace;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Page.ArticlePage;
 import org.newsbake.edition.Page.AssetFile;
@@ -67,7 +69,7 @@ public final class SitePlan {
   public Site site(
       Edition edition, Newsroom newsroom, Pictures pictures, Collection<SourceFile> assets) {
     Draft draft = new Draft();
-    Set<PageKind> kinds = kinds(edition);
+    Set<PageKind> kinds = kinds(edition, draft);
     Groups groups =
         new Groups(
             edition.ofType("post").stream().filter(Entry::isPublished).toList(),
@@ -119,18 +121,33 @@ public final class SitePlan {
   }
 
   /** The kinds that have a template and are not a type of articles of the site's own. */
-  private Set<PageKind> kinds(Edition edition) {
+  private Set<PageKind> kinds(Edition edition, Draft draft) {
     Set<PageKind> kinds = EnumSet.noneOf(PageKind.class);
+    if (options.tagFolder().isPresent()) {
+      kinds.add(PageKind.TAG);
+    }
     for (PageKind kind : PageKind.values()) {
-      boolean wanted =
-          kind == PageKind.TAG
-              ? options.tagFolder().isPresent()
-              : options.pathByKind().containsKey(kind);
-      if (wanted && edition.ofType(kind.word()).isEmpty()) {
-        kinds.add(kind);
+      if (kind != PageKind.TAG && options.pathByKind().containsKey(kind)) {
+        List<Entry> articles = edition.ofType(kind.word());
+        if (articles.isEmpty()) {
+          kinds.add(kind);
+        } else {
+          draft.problems.add(taken(kind, articles.get(articles.size() - 1)));
+        }
       }
     }
     return kinds;
+  }
+
+  private static Problem taken(PageKind kind, Entry entry) {
+    return HeaderPlace.of(entry.article().source(), "type", kind.word())
+        .problem(
+            Severity.WARNING,
+            "kind-taken",
+            "an article has the type \""
+                + kind.word()
+                + "\", so there are none of Newsbake's pages of that kind.",
+            "Give it another type where those pages are wanted.");
   }
 
   private void group(Draft draft, Group group) {
@@ -187,9 +204,14 @@ public final class SitePlan {
       Optional<Entry> older =
           nextOlder < entries.size() ? Optional.of(entries.get(nextOlder)) : Optional.empty();
       String template = template(entry.article().type());
-      draft.add(
-          new ArticlePage(OutputPath.normal(entry.path()), template, entry, older, newer),
-          Owner.of(entry.article().source()));
+      Optional<Problem> objection = addresses.objection(entry.article());
+      if (objection.isPresent()) {
+        draft.problems.add(objection.get());
+      } else {
+        draft.add(
+            new ArticlePage(OutputPath.normal(entry.path()), template, entry, older, newer),
+            Owner.of(entry.article().source()));
+      }
       if (entry.isPublished()) {
         newer = Optional.of(entry);
       }

@@ -46,24 +46,32 @@ public final class Slug {
         .codePoints()
         .forEach(
             c -> {
-              if (Character.isLetterOrDigit(c)
-                  || Character.getType(c) == Character.NON_SPACING_MARK
-                  || c == '_'
-                  || c == '.') {
+              if (Character.isLetterOrDigit(c) || isMark(c) || c == '_' || c == '.') {
                 slug.appendCodePoint(c);
               } else if (c != '\'' && c != '\u2019' && !slug.isEmpty() && last(slug) != '-') {
                 slug.append('-');
               }
             });
     int end = slug.length();
-    while (end > 0 && (slug.charAt(end - 1) == '-' || slug.charAt(end - 1) == '.')) {
+    while (end > 0 && isBetween(slug.charAt(end - 1))) {
       end--;
     }
     int start = 0;
-    while (start < end && slug.charAt(start) == '.') {
+    while (start < end && isBetween(slug.charAt(start))) {
       start++;
     }
     return slug.substring(start, end);
+  }
+
+  /** Whether it belongs to the letter before it, as vowels do in many scripts of India. */
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** Whether it can stand between letters and not at an end. */
+  private static boolean isBetween(char c) {
+    return c == '-' || c == '.';
   }
 
   private static char last(StringBuilder text) {

@@ -2,6 +2,7 @@ package org.newsbake.edition;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -15,6 +16,7 @@ import org.newsbake.Problem;
 import org.newsbake.Severity;
 import org.newsbake.article.Article;
 import org.newsbake.article.Body;
+import org.newsbake.article.Details;
 import org.newsbake.article.HeaderPlace;
 
 /** The stories of an edition at their places in a site. Thread-safe. */
@@ -149,6 +151,18 @@ public final class Stories {
     return path.endsWith(".md") && !path.contains("://");
   }
 
+  /**
+   * What is wrong with live articles that only shows beside the others, or at this instant.
+   *
+   * @param fileLinks gives the links of an article that are looked at: {@link #fileLinks}
+   */
+  public List<Problem> problems(Function<Article, List<String>> fileLinks) {
+    List<Problem> problems = new ArrayList<>(brokenLinks(fileLinks));
+    problems.addAll(unknownPins());
+    problems.addAll(updatesToCome());
+    return problems;
+  }
+
   /** The addresses in an article's body that name content files. */
   public static List<String> fileLinks(Article article) {
     return article.body().contains(".md")
@@ -163,12 +177,8 @@ public final class Stories {
     return hash < 0 ? address : address.substring(0, hash);
   }
 
-  /**
-   * The links in live articles that name a content file which does not exist, live or not.
-   *
-   * @param fileLinks gives the links of an article that are looked at: {@link #fileLinks}
-   */
-  public List<Problem> brokenLinks(Function<Article, List<String>> fileLinks) {
+  /** The links in live articles that name a content file which does not exist, live or not. */
+  private List<Problem> brokenLinks(Function<Article, List<String>> fileLinks) {
     Set<String> files = new HashSet<>();
     List<Problem> broken = new ArrayList<>();
     for (Entry entry : edition.entries()) {
@@ -177,8 +187,7 @@ public final class Stories {
         String path = withoutFragment(address);
         Set<String> candidates = Pictures.candidates(article, path);
         if (files.isEmpty()) {
-          files.addAll(byContentPath.keySet());
-          edition.absences().forEach(absence -> files.add(absence.article().source().path()));
+          files.addAll(contentPaths());
         }
         if (candidates.stream().noneMatch(files::contains)) {
           broken.add(
@@ -197,6 +206,67 @@ public final class Stories {
       }
     }
     return broken;
+  }
+
+  /** What live articles name below {@code related} and the like, and is no article, live or not. */
+  private List<Problem> unknownPins() {
+    Set<String> files = contentPaths();
+    List<Problem> unknown = new ArrayList<>();
+    for (Entry entry : edition.entries()) {
+      Details details = entry.article().details();
+      unknown.addAll(unknownPins(entry, "related", details.related(), files));
+      unknown.addAll(unknownPins(entry, "related_exclude", details.relatedExclude(), files));
+    }
+    return unknown;
+  }
+
+  private static List<Problem> unknownPins(
+      Entry entry, String key, List<String> pins, Set<String> files) {
+    return pins.stream()
+        .filter(pin -> !files.contains(pin))
+        .map(
+            pin ->
+                HeaderPlace.of(entry.article().source(), key, pin)
+                    .problem(
+                        Severity.WARNING,
+                        "related-unknown",
+                        "content has no article in \"" + pin + "\".",
+                        Choices.nearest(pin, files)
+                            .or(() -> ofTheSameName(pin, files))
+                            .map(near -> "Did you mean \"" + near + "\"?")
+                            .orElse("Write its path below content, such as 2026/10/name.md.")))
+        .toList();
+  }
+
+  /** A file holds one text: that of an update to come is shown already. */
+  private List<Problem> updatesToCome() {
+    List<Problem> early = new ArrayList<>();
+    for (Entry entry : edition.entries()) {
+      Article article = entry.article();
+      if (article.details().updated().filter(instant()::isBefore).isPresent()) {
+        early.add(
+            HeaderPlace.ofKey(article.source(), "updated")
+                .problem(
+                    Severity.WARNING,
+                    "updated-early",
+                    "updated is to come, but the text is shown already, as one without an update.",
+                    "Write when the text changed; a text to come belongs into an article with an"
+                        + " embargo, or into the site when it is due."));
+      }
+    }
+    return early;
+  }
+
+  private static Optional<String> ofTheSameName(String path, Set<String> files) {
+    String name = "/" + path.substring(path.lastIndexOf('/') + 1);
+    return files.stream().filter(file -> file.endsWith(name)).min(Comparator.naturalOrder());
+  }
+
+  /** Where the articles are that could be read, live or not. */
+  private Set<String> contentPaths() {
+    Set<String> paths = new HashSet<>(byContentPath.keySet());
+    edition.absences().forEach(absence -> paths.add(absence.article().source().path()));
+    return paths;
   }
 
   /** The live article whose file a link in an article's body names. */

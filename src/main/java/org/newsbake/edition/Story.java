@@ -72,9 +72,12 @@ public final class Story {
     return stories.publication().url(entry.uri());
   }
 
-  /** When it was last changed, by its own account. */
+  /** When it was last changed, by its own account, if that is not to come. */
   public Optional<Instant> updated() {
-    return details().updated().filter(updated -> updated.isAfter(entry.article().date()));
+    return details()
+        .updated()
+        .filter(updated -> updated.isAfter(entry.article().date()))
+        .filter(updated -> !updated.isAfter(stories.instant()));
   }
 
   /** When its page last said something new: published, updated or corrected. */

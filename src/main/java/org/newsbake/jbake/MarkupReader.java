@@ -45,9 +45,18 @@ public final class MarkupReader {
   private final Addresses addresses;
 
   public MarkupReader(Project project) {
+    this(project, new ArticleReader(project.articleOptions()));
+  }
+
+  private MarkupReader(Project project, ArticleReader articles) {
     this.project = project;
-    articles = new ArticleReader(project.articleOptions());
+    this.articles = articles;
     addresses = new Addresses(project.siteOptions().addresses());
+  }
+
+  /** A reader of headers, for those who need no bodies: those of Markdown files stay empty. */
+  public static MarkupReader ofHeaders(Project project) {
+    return new MarkupReader(project, ArticleReader.ofHeaders(project.articleOptions()));
   }
 
   /** The extensions of content files. All other files in the content folder are assets. */
@@ -128,7 +137,8 @@ public final class MarkupReader {
 
   private Reading withDetails(Article article) {
     List<Problem> problems = new ArrayList<>();
-    Details details = articles.details(article.source(), article.fields(), problems);
+    Details details =
+        articles.details(article.source(), article.status(), article.fields(), problems);
     return problems.stream().anyMatch(Problem::isError)
         ? Reading.none(problems)
         : new Reading(Optional.of(article.withDetails(details)), problems);

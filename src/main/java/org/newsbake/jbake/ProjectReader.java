@@ -1,6 +1,9 @@
 package org.newsbake.jbake;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -23,7 +26,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.configuration2.CompositeConfiguration;
@@ -34,7 +39,9 @@ import org.jbake.app.configuration.JBakeConfigurationFactory;
 import org.jbake.util.DataFileUtil;
 import org.newsbake.Choices;
 import org.newsbake.Problem;
+import org.newsbake.Severity;
 import org.newsbake.SourceLocation;
+import org.newsbake.article.Article;
 import org.newsbake.article.ArticleOptions;
 import org.newsbake.article.Markdown;
 import org.newsbake.edition.AddressOptions;
@@ -73,6 +80,33 @@ public final class ProjectReader {
 
   /** What JBake takes for the host of a site that does not name one: its own. */
   private static final String JBAKES_HOST = "http://www.jbake.org";
+
+  /** Newsbake's properties that stand in no default file, beside those of {@link PageKind}. */
+  private static final List<String> OWN =
+      List.of(
+          "build.fail_on",
+          "feed.formats",
+          "feed.items",
+          "headers.csp",
+          "image.widths",
+          "listing.posts_per_page",
+          "new.path",
+          "permalink",
+          "related.count",
+          "related.own_boost",
+          "render.hostfiles",
+          "render.newssitemap",
+          "render.robots",
+          "render.sitemaps",
+          "site.language",
+          "site.logo",
+          "site.tagline",
+          "site.timezone",
+          "site.title",
+          "tag.posts_per_page");
+
+  private static final List<String> JBAKES_WITHOUT_DEFAULT =
+      List.of("freemarker.timezone", "img.path.update", "jvm.locale");
 
   private final List<Problem> problems = new ArrayList<>();
   private final Path folder;
@@ -137,6 +171,11 @@ public final class ProjectReader {
     ZoneId zone = zone("site.timezone", ZoneOffset.UTC);
     Locale locale = locale();
     Charset charset = charset();
+    Predicate<String> templateWords =
+        templateWords(configuration.getTemplateFolder().toPath(), charset);
+    warnOfNearMisses(types, templateWords);
+    boolean news = usesPagesOfNewsbake();
+    checkDefaultStatus(configuration.getDefaultStatus(), news);
     return new Project(
         folder,
         configuration.getContentFolder().toPath(),
@@ -159,7 +198,8 @@ public final class ProjectReader {
             configuration.getDefaultStatus(),
             flag("tag.sanitize"),
             markdownExtensions(configuration),
-            templateWords(configuration.getTemplateFolder().toPath(), charset)),
+            news,
+            templateWords),
         siteOptions(configuration, types, zone),
         imageWidths(),
         relatedOptions(),
@@ -197,6 +237,98 @@ public final class ProjectReader {
           invalid(key, written, "a port", "Write a number from 1 to 65535, such as 8820."));
     }
     return Project.Server.DEFAULT.port();
+  }
+
+  /** The properties that Newsbake adds to JBake's. */
+  static Set<String> ownKeys() {
+    Set<String> keys = new TreeSet<>(OWN);
+    for (PageKind kind : PageKind.values()) {
+      if (kind != PageKind.TAG) {
+        keys.add(kind.pathKey());
+        keys.add("template." + kind.word() + ".file");
+      }
+    }
+    return keys;
+  }
+
+  /** Whether the site asks for anything that JBake does not make; its name and zone are not it. */
+  private boolean usesPagesOfNewsbake() {
+    return ownKeys().stream()
+        .filter(key -> !key.startsWith("site.") && !key.startsWith("build."))
+        .anyMatch(properties::containsKey);
+  }
+
+  /** Warns of keys of the file that mean nothing, are in no template, and are nearly known. */
+  private void warnOfNearMisses(Set<String> types, Predicate<String> templateWords) {
+    Set<String> known = ownKeys();
+    known.addAll(JBAKES_WITHOUT_DEFAULT);
+    known.addAll(keys(DefaultJBakeConfiguration.class.getResourceAsStream("/default.properties")));
+    for (String type : types) {
+      known.add("permalink." + type);
+      known.add("template." + type + ".file");
+      known.add("template." + type + ".extension");
+    }
+    for (String key : writtenKeys()) {
+      if (!known.contains(key)) {
+        Choices.nearest(key, known)
+            // Templates see dots as underscores.
+            .filter(near -> !templateWords.test(key.replace('.', '_')))
+            .ifPresent(near -> problems.add(nearMiss(key, near)));
+      }
+    }
+  }
+
+  private Problem nearMiss(String key, String near) {
+    int line = lineNumber(key);
+    return Problem.warning(
+            "config-unknown",
+            line == 0
+                ? SourceLocation.of(FILE)
+                : new SourceLocation(FILE, line, 1 + line(key).indexOf(key)),
+            "the property \"" + key + "\" has no meaning here.",
+            "Did you mean \"" + near + "\"? A property that a template uses is never asked about.")
+        .showing(line(key));
+  }
+
+  private Set<String> writtenKeys() {
+    try {
+      return keys(Files.newInputStream(folder.resolve(FILE)));
+    } catch (IOException e) {
+      // A project may do without the file.
+      return Set.of();
+    }
+  }
+
+  private static Set<String> keys(InputStream file) {
+    Properties keys = new Properties();
+    try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+      keys.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      // JBake's own classes have read it, and say what is wrong with it.
+      return Set.of();
+    }
+    return new TreeSet<>(keys.stringPropertyNames());
+  }
+
+  private void checkDefaultStatus(String status, boolean news) {
+    String key = "default.status";
+    if (status.isEmpty() || Article.STATUSES.contains(status)) {
+      return;
+    }
+    boolean own = !news && Choices.nearest(status, Article.STATUSES).isEmpty();
+    problems.add(
+        new Problem(
+            own ? Severity.WARNING : Severity.ERROR,
+            "status-unknown",
+            location(key, status),
+            "there is no status \""
+                + status
+                + "\""
+                + (own
+                    ? ", so files without one are written and stand in no list of what is published."
+                    : "."),
+            Choices.advice(status, Article.STATUSES),
+            line(key)));
   }
 
   private SiteOptions siteOptions(

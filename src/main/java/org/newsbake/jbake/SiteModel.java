@@ -2,11 +2,15 @@ package org.newsbake.jbake;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jbake.model.DocumentModel;
 import org.newsbake.article.Details;
 import org.newsbake.edition.Entity;
@@ -15,10 +19,12 @@ import org.newsbake.edition.FeedFormat;
 import org.newsbake.edition.Front;
 import org.newsbake.edition.Group;
 import org.newsbake.edition.Language;
+import org.newsbake.edition.Newsroom;
 import org.newsbake.edition.Page;
 import org.newsbake.edition.PageKind;
 import org.newsbake.edition.Publication;
 import org.newsbake.edition.Stories;
+import org.newsbake.edition.Story;
 
 /** The site and its groups of stories as templates see them. Immutable and thread-safe. */
 final class SiteModel {
@@ -46,9 +52,24 @@ final class SiteModel {
     model.put("language", publication.language());
     model.put("dir", Language.direction(publication.language()));
     model.put("base", publication.base());
-    model.put("sections", groups(PageKind.SECTION));
-    model.put("authors", groups(PageKind.AUTHOR));
-    model.put("sources", groups(PageKind.SOURCE));
+    Newsroom known = stories.newsroom();
+    model.put(
+        "sections",
+        groups(
+            PageKind.SECTION,
+            known.sections(),
+            story -> story.section().map(Story.Link::key).stream()));
+    model.put(
+        "authors",
+        groups(
+            PageKind.AUTHOR,
+            known.authors(),
+            story ->
+                story.authors().stream().flatMap(it -> it.entity().stream()).map(Entity::key)));
+    model.put(
+        "sources",
+        groups(
+            PageKind.SOURCE, known.sources(), story -> story.source().map(Entity::key).stream()));
     model.put("languages", groups(PageKind.LANGUAGE));
     model.put("dates", groups(PageKind.DATE));
     model.put("topics", groups(PageKind.TAG));
@@ -60,6 +81,38 @@ final class SiteModel {
 
   private List<Map<String, Object>> groups(PageKind kind) {
     return stories.groups().of(kind).stream().map(this::group).toList();
+  }
+
+  /**
+   * The groups of a kind; where the site has no pages of it, the entries of its data file.
+   *
+   * @param keys gives the keys of the entries that a story belongs to
+   */
+  private List<Map<String, Object>> groups(
+      PageKind kind, Collection<Entity> entries, Function<Story, Stream<String>> keys) {
+    if (stories.groups().has(kind) || entries.isEmpty()) {
+      return groups(kind);
+    }
+    Map<String, Integer> counts = new HashMap<>();
+    stories.edition().ofType("post").stream()
+        .filter(Entry::isPublished)
+        .flatMap(entry -> keys.apply(stories.of(entry)).distinct())
+        .forEach(key -> counts.merge(key, 1, Integer::sum));
+    return entries.stream()
+        .map(entity -> withoutPage(entity, counts.getOrDefault(entity.key(), 0)))
+        .toList();
+  }
+
+  private Map<String, Object> withoutPage(Entity entity, int count) {
+    String language = stories.publication().language();
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("key", entity.key());
+    model.put("name", entity.name());
+    model.put("count", count);
+    model.put("language", language);
+    model.put("dir", Language.direction(language));
+    model.put("entity", entity.fields());
+    return model;
   }
 
   private Map<String, Object> group(Group group) {

@@ -239,19 +239,14 @@ public final class TemplateVocabulary {
                 "related",
                 () -> related(page.entry())));
     content.putAll(documents.of(page.entry()));
-    if (!page.entry().article().details().related().stream().allMatch(this::isText)) {
-      // Its pins are the first of its related stories, and not for templates.
+    if (!page.entry().article().details().related().isEmpty()) {
+      // They are the first of its related stories, and not for templates.
       content.remove("related");
     }
     content.setPreviousContent(
         page.previous().map(documents::of).map(Documents::link).orElse(null));
     content.setNextContent(page.next().map(documents::of).map(Documents::link).orElse(null));
     return content;
-  }
-
-  /** Whether what stands below {@code related} is something else than a content file. */
-  private boolean isText(String pin) {
-    return stories.at(pin).isEmpty();
   }
 
   private List<DocumentModel> related(Entry entry) {

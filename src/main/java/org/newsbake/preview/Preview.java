@@ -60,8 +60,7 @@ public final class Preview implements Closeable {
     this.options = options;
     this.clock = clock;
     this.problems = problems;
-    site =
-        new LiveSite(folder, clock, options.at(), options.drafts(), options.threads(), this::again);
+    site = new LiveSite(folder, clock, options.at(), options.drafts(), options.threads());
     QueuedThreadPool threads = new QueuedThreadPool(THREADS);
     threads.setName("newsbake-server");
     threads.setDaemon(true);
@@ -138,11 +137,6 @@ public final class Preview implements Closeable {
 
   private static String bracketed(String host) {
     return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
-  }
-
-  /** There is more to say on some pages, without a save. */
-  private void again() {
-    desk.again();
   }
 
   private void made(Proof proof, Changes changes) {

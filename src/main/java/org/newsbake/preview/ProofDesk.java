@@ -37,6 +37,9 @@ final class ProofDesk implements Closeable {
   /** The silence after a save that ends it: editors and checkouts save in more than one step. */
   private static final long SILENCE_MILLISECONDS = 15;
 
+  /** The silence after a proof that ends a time of many saves: then there is time for more. */
+  private static final long LULL_MILLISECONDS = 1_000;
+
   /** How often a clock is looked at for stories that come and go by themselves. */
   private static final long TICK_MILLISECONDS = 1_000;
 
@@ -44,6 +47,8 @@ final class ProofDesk implements Closeable {
   private final LiveSite site;
   private final BiConsumer<Proof, Changes> made;
   private final ScheduledExecutorService background;
+  private final ScheduledExecutorService refining;
+  private final AtomicLong proofs = new AtomicLong();
   private final CountDownLatch first = new CountDownLatch(1);
   private final AtomicLong saves = new AtomicLong();
   private Changes pending = Changes.ALL;
@@ -63,13 +68,17 @@ final class ProofDesk implements Closeable {
     this.site = site;
     this.clock = clock;
     this.made = made;
-    this.background =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "newsbake-proofs");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.background = thread("newsbake-proofs");
+    this.refining = thread("newsbake-related");
+  }
+
+  private static ScheduledExecutorService thread(String name) {
+    return Executors.newSingleThreadScheduledExecutor(
+        task -> {
+          Thread thread = new Thread(task, name);
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 
   /** Begins to read and to watch. */
@@ -113,11 +122,6 @@ final class ProofDesk implements Closeable {
     synchronized (site) {
       publish(site.at(instant), Changes.of(Set.of()));
     }
-  }
-
-  /** Makes a new proof although nothing was saved. */
-  void again() {
-    saved(Changes.of(Set.of()));
   }
 
   private synchronized void save(Changes changes) {
@@ -168,18 +172,35 @@ final class ProofDesk implements Closeable {
     }
   }
 
+  /** Once all is quiet, finds what takes long, and looks whether pages changed by it. */
+  private void refineLater() {
+    long number = proofs.incrementAndGet();
+    later(
+        refining,
+        number == 1 ? 0 : LULL_MILLISECONDS,
+        () -> {
+          if (proofs.get() == number && site.refine()) {
+            save(Changes.of(Set.of()));
+            update();
+          }
+        });
+  }
+
   private void publish(Proof newest, Changes changes) {
     proof = newest;
-    inBackground(
+    refineLater();
+    later(
+        background,
+        0,
         () -> {
           made.accept(newest, changes);
           next = site.isElsewhere() ? Optional.empty() : newest.schedule().flatMap(Schedule::next);
         });
   }
 
-  private void inBackground(Runnable task) {
+  private static void later(ScheduledExecutorService thread, long milliseconds, Runnable task) {
     try {
-      background.execute(task);
+      thread.schedule(task, milliseconds, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       // The preview is being closed, and nobody is told any more.
       return;
@@ -218,6 +239,7 @@ final class ProofDesk implements Closeable {
   @Override
   public void close() throws IOException {
     background.shutdownNow();
+    refining.shutdownNow();
     synchronized (watching) {
       closed = true;
       if (watcher != null) {

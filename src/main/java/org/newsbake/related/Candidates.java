@@ -1,6 +1,7 @@
 package org.newsbake.related;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Finds the texts that share the weightiest terms of a text. Not thread-safe. */
 final class Candidates {
@@ -26,8 +27,18 @@ final class Candidates {
   private final float[] bestScores = new float[MOST];
   private int size;
 
+  private final BitSet gone;
+
   Candidates(Vectors vectors) {
+    this(vectors, new BitSet());
+  }
+
+  /**
+   * @param gone the texts that are no candidates
+   */
+  Candidates(Vectors vectors, BitSet gone) {
     this.vectors = vectors;
+    this.gone = gone;
     this.scores = new float[vectors.size()];
     this.touched = new int[vectors.size()];
     this.query = new float[vectors.lexicon().size()];
@@ -65,11 +76,26 @@ final class Candidates {
         }
       }
     }
+    for (int i = 0; i < terms.length; i++) {
+      query[terms[i]] = weights[i];
+    }
+    for (int other = vectors.indexed(); other < vectors.size(); other++) {
+      scores[other] = product(other);
+      if (scores[other] > 0) {
+        touched[touchedSize++] = other;
+      }
+    }
     if (scores[text] != 0) {
       scores[text] = -1;
     }
     choose();
-    rescore(terms, weights);
+    // All terms count now, not only the weightiest.
+    for (int c = 0; c < size; c++) {
+      bestScores[c] = product(best[c]);
+    }
+    for (int term : terms) {
+      query[term] = 0;
+    }
     return sorted();
   }
 
@@ -90,7 +116,7 @@ final class Candidates {
       int text = touched[i];
       float score = scores[text];
       scores[text] = 0;
-      if (score > 0) {
+      if (score > 0 && (gone.isEmpty() || !gone.get(text))) {
         if (size < MOST) {
           up(size++, text, score);
         } else if (score > bestScores[0] || score == bestScores[0] && text < best[0]) {
@@ -152,22 +178,14 @@ final class Candidates {
     return found;
   }
 
-  /** Counts all terms, not only the weightiest. */
-  private void rescore(int[] terms, float[] weights) {
+  /** The product of a text and the one at hand. */
+  private float product(int other) {
+    int[] terms = vectors.terms(other);
+    float[] weights = vectors.weights(other);
+    float sum = 0;
     for (int i = 0; i < terms.length; i++) {
-      query[terms[i]] = weights[i];
+      sum += query[terms[i]] * weights[i];
     }
-    for (int c = 0; c < size; c++) {
-      int[] others = vectors.terms(best[c]);
-      float[] theirs = vectors.weights(best[c]);
-      float sum = 0;
-      for (int i = 0; i < others.length; i++) {
-        sum += query[others[i]] * theirs[i];
-      }
-      bestScores[c] = sum;
-    }
-    for (int term : terms) {
-      query[term] = 0;
-    }
+    return sum;
   }
 }

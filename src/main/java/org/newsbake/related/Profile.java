@@ -5,7 +5,7 @@ package org.newsbake.related;
  *
  * @param terms its terms, each once, in the order in which they were found; a {@link Hash} each
  * @param counts how often each occurs, a headline's words more than once
- * @param tags its tags, a {@link Hash} each
+ * @param tags its tags, each once, a {@link Hash} each
  * @param length the sum of the counts
  * @param headline stands for its headline; 0 where that is too short to tell it from others
  * @param sketch a sample by which near copies are told

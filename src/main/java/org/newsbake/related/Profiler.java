@@ -51,10 +51,7 @@ final class Profiler {
     weight = 1;
     words = 0;
     reader.readHtml(text.body(), this::countBody);
-    long[] tags = new long[text.tags().size()];
-    for (int i = 0; i < tags.length; i++) {
-      tags[i] = tag(text.tags().get(i));
-    }
+    long[] tags = text.tags().stream().mapToLong(Profiler::tag).distinct().toArray();
     return new Profile(
         Arrays.copyOf(terms, size),
         Arrays.copyOf(counts, size),

@@ -5,14 +5,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.newsbake.related.Explanation.Link;
 import org.newsbake.related.Explanation.Reason;
@@ -27,30 +24,7 @@ import org.newsbake.related.Explanation.Reason;
 public final class RelatedTexts {
 
   /** Which part of the likeness is that of topics; the rest is that of words. */
-  public static final float TOPICS = 0.4f;
-
-  /** How often topics are taken over from the texts most like one, and from how many. */
-  private static final int SMOOTHINGS = 2;
-
-  private static final int NEIGHBOURS = 5;
-
-  /** Neighbours are chosen among so many texts that are most like one in words. */
-  private static final int LIKE_IN_WORDS = 24;
-
-  /** What the longest time between two texts takes from their likeness. */
-  private static final float MOST_DECAY = 0.12f;
-
-  /** After so many days half of that is taken. */
-  private static final float HALF_DECAY_DAYS = 30;
-
-  /** By how much the likeness of texts of one section is lifted. */
-  private static final float SAME_SECTION = 1.03f;
-
-  /** Near copies are only looked for among texts that are so much alike in words. */
-  private static final float LIKE_COPIES = 0.3f;
-
-  /** Texts of one headline are copies when they are not further apart. */
-  private static final float SAME_HEADLINE_DAYS = 3;
+  public static final float TOPICS = Likeness.TOPICS;
 
   /** How many of the newest are looked at to fill a list up: far more than a list holds. */
   private static final int MOST_FILLERS = 4 * RelatedOptions.MOST;
@@ -58,455 +32,338 @@ public final class RelatedTexts {
   /** How many of those who lost are explained. */
   private static final int MISSES = 5;
 
+  /** With more changes than this a new start is made. */
+  private static final int MOST_CHANGES = 100;
+
   private final RelatedOptions options;
+  private final Map<String, Likeness> languages;
+  private final Map<String, Member> byPath = new HashMap<>();
 
   /** All texts, newest first. */
-  private final List<Text> texts;
+  private final List<Member> newest;
 
-  private final Map<String, Integer> byPath = new HashMap<>();
-  private final Map<String, Group> groups = new TreeMap<>();
-  private final Group[] groupOf;
+  private final Map<String, List<Member>> newestByLanguage = new HashMap<>();
+  private final Map<String, List<Member>> newestBySection = new HashMap<>();
+  private final Map<String, Member[]> lists;
 
-  /** By text: its number in its group. */
-  private final int[] memberOf;
-
-  /** The numbers of all texts. */
-  private final int[] everything;
-
-  private final int[][] lists;
-
-  private RelatedTexts(List<Text> unordered, RelatedOptions options, Each each) {
+  private RelatedTexts(
+      RelatedOptions options, Map<String, Likeness> languages, List<Member> members) {
     this.options = options;
-    this.texts =
-        unordered.stream()
-            .sorted(Comparator.comparing(Text::date).reversed().thenComparing(Text::path))
-            .toList();
-    this.everything = IntStream.range(0, texts.size()).toArray();
-    this.groupOf = new Group[texts.size()];
-    this.memberOf = new int[texts.size()];
-    Map<String, List<Integer>> byLanguage = new LinkedHashMap<>();
-    for (int i = 0; i < texts.size(); i++) {
-      if (byPath.put(texts.get(i).path(), i) != null) {
-        throw new IllegalArgumentException("two texts at " + texts.get(i).path());
+    this.languages = languages;
+    this.newest = new ArrayList<>(members);
+    newest.sort(Member.NEWEST);
+    this.lists = new HashMap<>(newest.size() * 2);
+    for (Member member : newest) {
+      if (byPath.put(member.text().path(), member) != null) {
+        throw new IllegalArgumentException("two texts at " + member.text().path());
       }
-      byLanguage
-          .computeIfAbsent(Stemming.primary(texts.get(i).language()), key -> new ArrayList<>())
-          .add(i);
+      newestByLanguage.computeIfAbsent(member.language(), key -> new ArrayList<>()).add(member);
+      section(member)
+          .ifPresent(
+              key -> newestBySection.computeIfAbsent(key, it -> new ArrayList<>()).add(member));
     }
-    byLanguage.forEach(
-        (language, members) -> {
-          Group group = new Group(language, members, each);
-          groups.put(language, group);
-          for (int m = 0; m < members.size(); m++) {
-            groupOf[members.get(m)] = group;
-            memberOf[members.get(m)] = m;
-          }
-        });
-    this.lists = new int[texts.size()][];
-    if (options.count() > 0) {
-      each.run(texts.size(), i -> lists[i] = list(i).chosen());
-      groups.values().forEach(group -> group.found = null);
-    } else {
-      Arrays.fill(lists, new int[0]);
-    }
+  }
+
+  private static Optional<String> section(Member member) {
+    return member.text().section().map(section -> member.language() + " " + section);
   }
 
   /** Relates texts to each other. */
   public static RelatedTexts of(List<Text> texts, RelatedOptions options, Each each) {
-    return new RelatedTexts(texts, options, each);
+    Map<String, List<Text>> byLanguage = new TreeMap<>();
+    texts.stream()
+        .sorted((a, b) -> a.path().compareTo(b.path()))
+        .forEach(
+            text ->
+                byLanguage
+                    .computeIfAbsent(Stemming.primary(text.language()), key -> new ArrayList<>())
+                    .add(text));
+    Map<String, Likeness> languages = new HashMap<>();
+    List<Member> members = new ArrayList<>(texts.size());
+    byLanguage.forEach(
+        (language, of) -> {
+          Likeness likeness = new Likeness(language, of, options.ownBoost(), each);
+          languages.put(language, likeness);
+          members.addAll(likeness.members());
+        });
+    RelatedTexts related = new RelatedTexts(options, languages, members);
+    if (options.count() > 0) {
+      related.makeLists(each);
+    }
+    languages.values().forEach(Likeness::release);
+    return related;
+  }
+
+  private void makeLists(Each each) {
+    Member[][] made = new Member[newest.size()][];
+    each.run(made.length, i -> made[i] = list(newest.get(i)).chosen());
+    for (int i = 0; i < made.length; i++) {
+      lists.put(newest.get(i).text().path(), made[i]);
+    }
+  }
+
+  /**
+   * The same for texts of which a few are new, changed or gone. What all texts together say of a
+   * word or a topic is taken from before, so that this takes milliseconds where a new start takes
+   * seconds; lists of a new start may differ by a little.
+   *
+   * @return nothing where so much is other that a new start is wanted
+   */
+  public Optional<RelatedTexts> updated(List<Text> now) {
+    List<Text> added = new ArrayList<>();
+    Set<String> kept = new HashSet<>();
+    for (Text text : now) {
+      Member before = byPath.get(text.path());
+      if (before != null && before.text().equals(text)) {
+        kept.add(text.path());
+      } else {
+        added.add(text);
+      }
+    }
+    List<Member> removed =
+        newest.stream().filter(member -> !kept.contains(member.text().path())).toList();
+    if (added.size() + removed.size() > MOST_CHANGES
+        || !added.stream()
+            .allMatch(text -> languages.containsKey(Stemming.primary(text.language())))) {
+      return Optional.empty();
+    }
+    if (added.isEmpty() && removed.isEmpty()) {
+      return Optional.of(this);
+    }
+    return Optional.of(updated(added, removed));
+  }
+
+  private RelatedTexts updated(List<Text> added, List<Member> removed) {
+    Map<String, Likeness> updated = new HashMap<>();
+    Set<Member> changed = new HashSet<>();
+    Set<Member> less = new HashSet<>(removed);
+    List<Member> members = new ArrayList<>(newest);
+    members.removeIf(less::contains);
+    languages.forEach(
+        (language, likeness) -> {
+          List<Text> more =
+              added.stream()
+                  .filter(it -> Stemming.primary(it.language()).equals(language))
+                  .toList();
+          List<Member> fewer =
+              removed.stream().filter(it -> it.language().equals(language)).toList();
+          if (more.isEmpty() && fewer.isEmpty()) {
+            updated.put(language, likeness);
+          } else {
+            Likeness other = likeness.with(more, fewer);
+            updated.put(language, other);
+            List<Member> fresh =
+                other.members().subList(likeness.members().size(), other.members().size());
+            members.addAll(fresh);
+            for (Member member : fresh) {
+              changed.add(member);
+              for (Scored scored : other.alike(member)) {
+                changed.add(scored.member());
+              }
+            }
+          }
+        });
+    RelatedTexts related = new RelatedTexts(options, updated, members);
+    Set<String> moved = new HashSet<>();
+    added.forEach(text -> moved.add(text.path()));
+    removed.forEach(member -> moved.add(member.text().path()));
+    for (Member member : related.newest) {
+      Member[] list = changed.contains(member) ? null : lists.get(member.text().path());
+      if (list == null || touches(member, list, moved)) {
+        list = related.list(member).chosen();
+      }
+      related.lists.put(member.text().path(), list);
+    }
+    return related;
+  }
+
+  private static boolean touches(Member member, Member[] list, Set<String> moved) {
+    for (Member other : list) {
+      if (moved.contains(other.text().path())) {
+        return true;
+      }
+    }
+    return member.text().pins().stream().anyMatch(moved::contains);
   }
 
   /** The paths of the texts related to one, best first. */
   public List<String> of(String path) {
-    Integer text = byPath.get(path);
-    return text == null
-        ? List.of()
-        : Arrays.stream(lists[text]).mapToObj(i -> texts.get(i).path()).toList();
+    return Arrays.stream(lists.getOrDefault(path, new Member[0]))
+        .map(member -> member.text().path())
+        .toList();
   }
 
   /** Why the list of a text is as it is. */
   public Optional<Explanation> explain(String path) {
-    Integer text = byPath.get(path);
-    if (text == null) {
+    Member self = byPath.get(path);
+    if (self == null) {
       return Optional.empty();
     }
-    Choice choice = list(text);
+    Choice choice = list(self);
     return Optional.of(
         new Explanation(
-            texts.get(text),
-            choice.links.stream().map(scored -> link(text, scored)).toList(),
-            choice.misses.stream().limit(MISSES).map(scored -> link(text, scored)).toList()));
+            self.text(),
+            choice.links.stream().map(scored -> link(self, scored)).toList(),
+            choice.misses.stream()
+                .sorted(Comparator.comparing(Scored::score).reversed())
+                .limit(MISSES)
+                .map(miss -> link(self, choice.whole(miss)))
+                .toList()));
   }
 
-  /** A text with what it is ranked by. */
-  private record Scored(
-      int text,
-      Reason reason,
-      int of,
-      float score,
-      float words,
-      float topics,
-      float recency,
-      float section,
-      float own) {
-
-    static Scored unscored(int text, Reason reason) {
-      return new Scored(text, reason, -1, 0, 0, 0, 1, 1, 1);
-    }
-
-    Scored because(Reason other, int copied) {
-      return new Scored(text, other, copied, score, words, topics, recency, section, own);
-    }
-  }
-
-  /** A list in the making. */
-  private static final class Choice {
-    private final List<Scored> links = new ArrayList<>();
-    private final List<Scored> misses = new ArrayList<>();
-
-    int[] chosen() {
-      return links.stream().mapToInt(Scored::text).toArray();
-    }
-  }
-
-  /** The texts of one language. */
-  private final class Group {
-    private final String language;
-    private final int[] members;
-    private final Vectors vectors;
-    private final Topics topics;
-    private final int[][] sketches;
-    private final long[] headlines;
-
-    /** By member: its candidates, while the lists are made. */
-    private Candidates.Found[] found;
-
-    private final Map<String, int[]> sections = new HashMap<>();
-    private final Queue<Candidates> idle = new ConcurrentLinkedQueue<>();
-
-    Group(String language, List<Integer> members, Each each) {
-      this.language = language;
-      this.members = members.stream().mapToInt(Integer::intValue).toArray();
-      Profile[] profiles = profiles(each);
-      vectors = new Vectors(profiles, each);
-      sketches = new int[profiles.length][];
-      headlines = new long[profiles.length];
-      long[] keys = new long[profiles.length];
-      Map<String, IntStream.Builder> bySection = new HashMap<>();
-      for (int m = 0; m < profiles.length; m++) {
-        Text text = texts.get(this.members[m]);
-        sketches[m] = profiles[m].sketch();
-        headlines[m] = profiles[m].headline();
-        keys[m] = Hash.of(text.path());
-        int member = this.members[m];
-        text.section()
-            .ifPresent(it -> bySection.computeIfAbsent(it, key -> IntStream.builder()).add(member));
-      }
-      bySection.forEach((section, of) -> sections.put(section, of.build().toArray()));
-      topics = smoothed(new Topics(vectors, keys, each), each);
-    }
-
-    private Profile[] profiles(Each each) {
-      Profile[] profiles = new Profile[members.length];
-      Queue<Profiler> profilers = new ConcurrentLinkedQueue<>();
-      each.run(
-          profiles.length,
-          m -> {
-            Profiler profiler = profilers.poll();
-            if (profiler == null) {
-              profiler = new Profiler(language);
-            }
-            profiles[m] = profiler.profile(texts.get(members[m]));
-            profilers.add(profiler);
-          });
-      return profiles;
-    }
-
-    private Topics smoothed(Topics raw, Each each) {
-      if (!raw.found()) {
-        return raw;
-      }
-      found = new Candidates.Found[members.length];
-      each.run(members.length, m -> found[m] = find(m));
-      Topics topics = raw;
-      int[][] neighbours = new int[members.length][];
-      float[][] likeness = new float[members.length][];
-      for (int pass = 0; pass < SMOOTHINGS; pass++) {
-        Topics before = topics;
-        each.run(
-            members.length,
-            m -> {
-              int[] others = found[m].texts();
-              float[] scores = new float[Math.min(others.length, LIKE_IN_WORDS)];
-              for (int i = 0; i < scores.length; i++) {
-                scores[i] = mixed(found[m].likeness()[i], before.likeness(m, others[i]));
-              }
-              int[] best = best(scores, NEIGHBOURS);
-              neighbours[m] = Arrays.stream(best).map(i -> others[i]).toArray();
-              likeness[m] = new float[best.length];
-              for (int i = 0; i < best.length; i++) {
-                likeness[m][i] = scores[best[i]];
-              }
-            });
-        topics = before.smoothed(neighbours, likeness, each);
-      }
-      return topics;
-    }
-
-    private Candidates.Found find(int member) {
-      Candidates candidates = idle.poll();
-      if (candidates == null) {
-        candidates = new Candidates(vectors);
-      }
-      Candidates.Found found = candidates.find(member);
-      idle.add(candidates);
-      return found;
-    }
-
-    /** The texts most like one, best first. */
-    Scored[] alike(int text) {
-      int member = memberOf[text];
-      Candidates.Found[] kept = found;
-      Candidates.Found candidates = kept == null ? find(member) : kept[member];
-      Scored[] found = new Scored[candidates.texts().length];
-      for (int c = 0; c < found.length; c++) {
-        int other = candidates.texts()[c];
-        float topic = topics.found() ? topics.likeness(member, other) : 0;
-        found[c] = scored(text, members[other], candidates.likeness()[c], topic);
-      }
-      // Texts are numbered newest first, then by path: so equal scores are put in order.
-      Arrays.sort(
-          found,
-          (a, b) ->
-              a.score() != b.score()
-                  ? Float.compare(b.score(), a.score())
-                  : Integer.compare(a.text(), b.text()));
-      return found;
-    }
-
-    private Scored scored(int text, int other, float words, float topic) {
-      Text one = texts.get(text);
-      Text two = texts.get(other);
-      float likeness = topics.found() ? mixed(words, topic) : words;
-      float recency = recency(days(one, two));
-      float section =
-          one.section().isPresent() && one.section().equals(two.section()) ? SAME_SECTION : 1;
-      float own = two.own() ? 1 + (float) options.ownBoost() : 1;
-      return new Scored(
-          other,
-          Reason.ALIKE,
-          -1,
-          likeness * recency * section * own,
-          words,
-          topic,
-          recency,
-          section,
-          own);
-    }
-  }
-
-  private static float mixed(float words, float topic) {
-    return (1 - TOPICS) * words + (topic > 0 ? TOPICS * topic : 0);
-  }
-
-  /** The places of the greatest numbers, the greatest first. */
-  private static int[] best(float[] numbers, int most) {
-    int[] best = new int[Math.min(most, numbers.length)];
-    int size = 0;
-    for (int i = 0; i < numbers.length; i++) {
-      int at = size;
-      while (at > 0 && numbers[best[at - 1]] < numbers[i]) {
-        at--;
-      }
-      if (at < best.length) {
-        size = Math.min(size + 1, best.length);
-        System.arraycopy(best, at, best, at + 1, size - at - 1);
-        best[at] = i;
-      }
-    }
-    return best;
-  }
-
-  private static float recency(float days) {
-    // A rational function instead of a power: the same bits on every machine.
-    return 1 - MOST_DECAY * days / (days + HALF_DECAY_DAYS);
-  }
-
-  private static float days(Text one, Text two) {
-    return Math.abs(one.date().getEpochSecond() - two.date().getEpochSecond()) / 86_400f;
-  }
-
-  private Choice list(int text) {
-    Text self = texts.get(text);
-    Choice choice = new Choice();
-    Set<Integer> taken = new HashSet<>();
-    taken.add(text);
-    for (String pin : self.pins()) {
-      Integer other = byPath.get(pin);
-      if (other != null && choice.links.size() < options.count() && taken.add(other)) {
-        choice.links.add(Scored.unscored(other, Reason.PIN));
-      }
-    }
-    alike(text, choice, taken);
-    fill(text, choice, taken);
-    return choice;
-  }
-
-  private void alike(int text, Choice choice, Set<Integer> taken) {
-    Text self = texts.get(text);
-    Scored[] candidates = groupOf[text].alike(text);
-    int versionSlot = -1;
-    for (Scored candidate : candidates) {
-      int other = candidate.text();
-      Text it = texts.get(other);
-      if (taken.contains(other)) {
-        continue;
-      }
-      if (self.excluded().contains(it.path())) {
-        choice.misses.add(candidate.because(Reason.EXCLUDED, -1));
-        continue;
-      }
-      if (copies(text, other, candidate.words())) {
-        // Of all versions of the text itself, only the newest is worth a link.
-        if (other > text) {
-          choice.misses.add(candidate.because(Reason.OLDER_VERSION, text));
-        } else if (versionSlot < 0 && choice.links.size() < options.count()) {
-          versionSlot = choice.links.size();
-          choice.links.add(candidate);
-          taken.add(other);
-        } else if (versionSlot >= 0) {
-          replace(choice, versionSlot, candidate, taken);
-        }
-        continue;
-      }
-      int slot = slotOf(choice, other);
-      if (slot >= 0) {
-        replace(choice, slot, candidate, taken);
-      } else if (choice.links.size() < options.count()) {
-        choice.links.add(candidate);
-        taken.add(other);
-      } else {
-        choice.misses.add(candidate.because(Reason.SCORE, -1));
-      }
-    }
-  }
-
-  /** The place of the link that a text is a near copy of, or -1. */
-  private int slotOf(Choice choice, int other) {
-    boolean full = choice.links.size() == options.count();
-    for (int slot = 0; slot < choice.links.size(); slot++) {
-      int holder = choice.links.get(slot).text();
-      // When there is no place left, only a newer version of what has one is of interest.
-      if (!(full && other > holder) && copies(holder, other, 1)) {
-        return slot;
-      }
-    }
-    return -1;
-  }
-
-  /** Lets the newer of two versions have the place, which an editor's choice keeps. */
-  private void replace(Choice choice, int slot, Scored candidate, Set<Integer> taken) {
-    Scored holder = choice.links.get(slot);
-    taken.add(candidate.text());
-    if (candidate.text() < holder.text() && holder.reason() != Reason.PIN) {
-      choice.links.set(slot, candidate);
-      choice.misses.add(holder.because(Reason.NEAR_COPY, candidate.text()));
-    } else {
-      choice.misses.add(candidate.because(Reason.NEAR_COPY, holder.text()));
-    }
-  }
-
-  /** Whether two texts are versions of one. */
-  private boolean copies(int one, int other, float words) {
-    Text a = texts.get(one);
-    Text b = texts.get(other);
-    if (a.guid().isPresent() && a.guid().equals(b.guid())) {
-      return true;
-    }
-    Group group = groupOf[one];
-    if (group != groupOf[other] || words < LIKE_COPIES) {
-      return false;
-    }
-    int i = memberOf[one];
-    int j = memberOf[other];
-    return group.headlines[i] != 0
-            && group.headlines[i] == group.headlines[j]
-            && days(a, b) <= SAME_HEADLINE_DAYS
-        || Sketch.near(group.sketches[i], group.sketches[j]);
-  }
-
-  /** Fills up with the newest of the section, then with the newest, in the text's language. */
-  private void fill(int text, Choice choice, Set<Integer> taken) {
-    Group group = groupOf[text];
-    texts
-        .get(text)
-        .section()
-        .ifPresent(it -> fill(text, group.sections.get(it), Reason.SECTION, choice, taken));
-    fill(text, group.members, Reason.NEWEST, choice, taken);
-    if (group.members.length == 1) {
-      // Nothing else in its language: better something than nothing.
-      fill(text, everything, Reason.NEWEST, choice, taken);
-    }
-  }
-
-  private void fill(int text, int[] newest, Reason reason, Choice choice, Set<Integer> taken) {
-    Text self = texts.get(text);
-    int end = Math.min(newest.length, MOST_FILLERS);
-    for (int i = 0; i < end && choice.links.size() < options.count(); i++) {
-      int other = newest[i];
-      if (!taken.contains(other)
-          && !self.excluded().contains(texts.get(other).path())
-          && !copies(text, other, 1)
-          && slotOf(choice, other) < 0) {
-        taken.add(other);
-        choice.links.add(Scored.unscored(other, reason));
-      }
-    }
-  }
-
-  private Link link(int text, Scored scored) {
-    Text other = texts.get(scored.text());
+  private Link link(Member self, Scored scored) {
+    Likeness likeness = languages.get(self.language());
     return new Link(
-        other,
+        scored.member().text(),
         scored.reason(),
-        scored.of() < 0 ? Optional.empty() : Optional.of(texts.get(scored.of())),
+        Optional.ofNullable(scored.of()).map(Member::text),
         scored.score(),
         scored.words(),
         scored.topics(),
-        groupOf[text].topics.found(),
+        likeness.hasTopics(),
         scored.recency(),
         scored.section(),
         scored.own(),
-        groupOf[text] == groupOf[scored.text()] ? terms(text, scored.text()) : List.of());
+        self.language().equals(scored.member().language())
+            ? likeness.terms(self, scored.member())
+            : List.of());
   }
 
-  private List<Explanation.Term> terms(int one, int other) {
-    Group group = groupOf[one];
-    Vectors vectors = group.vectors;
-    int[] mine = vectors.terms(memberOf[one]);
-    int[] theirs = vectors.terms(memberOf[other]);
-    Map<Integer, Explanation.Term> shared = new LinkedHashMap<>();
-    new Profiler(group.language)
-        .words(texts.get(one))
-        .forEach(
-            (hash, word) -> {
-              int term = vectors.lexicon().find(hash);
-              int i = Arrays.binarySearch(mine, term);
-              int j = Arrays.binarySearch(theirs, term);
-              if (term >= 0 && i >= 0 && j >= 0) {
-                shared.put(
-                    term,
-                    new Explanation.Term(
-                        word,
-                        vectors.weights(memberOf[one])[i] * vectors.weights(memberOf[other])[j],
-                        hash == Profiler.tag(word)));
-              }
-            });
-    return shared.values().stream()
-        .sorted(
-            Comparator.comparing(Explanation.Term::share)
-                .reversed()
-                .thenComparing(Explanation.Term::word))
-        .toList();
+  /** A list in the making. */
+  private final class Choice {
+    private final List<Scored> links = new ArrayList<>();
+    private final List<Scored> misses = new ArrayList<>();
+    private final Set<Member> taken = new HashSet<>();
+
+    boolean isFull() {
+      return links.size() == options.count();
+    }
+
+    void add(Scored link) {
+      taken.add(link.member());
+      links.add(link);
+    }
+
+    /** The place of the link that a text is a version of, or -1. */
+    int slotOf(Member other) {
+      for (int slot = 0; slot < links.size(); slot++) {
+        Member holder = links.get(slot).member();
+        // When there is no place left, only a newer version of what has one is of interest.
+        if (!(isFull() && holder.isNewerThan(other)) && holder.isVersionOf(other, 1)) {
+          return slot;
+        }
+      }
+      return -1;
+    }
+
+    /** The place of the first link that is a version of a text, or -1. */
+    int versionOf(Member member) {
+      return IntStream.range(0, links.size())
+          .filter(slot -> links.get(slot).member().isVersionOf(member, 1))
+          .findFirst()
+          .orElse(-1);
+    }
+
+    /** Lets the newer of two versions have the place, which an editor's choice keeps. */
+    void replace(int slot, Scored candidate) {
+      Scored holder = links.get(slot);
+      taken.add(candidate.member());
+      if (candidate.member().isNewerThan(holder.member())
+          && holder.reason() != Reason.PIN
+          && !hasVersionBeside(slot, candidate.member())) {
+        links.set(slot, candidate);
+        misses.add(holder.because(Reason.NEAR_COPY, candidate.member()));
+      } else {
+        misses.add(candidate.because(Reason.NEAR_COPY, holder.member()));
+      }
+    }
+
+    /** Whether a text is a version of a link in another place, though the links are none. */
+    private boolean hasVersionBeside(int slot, Member member) {
+      return IntStream.range(0, links.size())
+          .anyMatch(i -> i != slot && links.get(i).member().isVersionOf(member, 1));
+    }
+
+    /** Older versions that come when a list is full are not told from others while it is made. */
+    Scored whole(Scored miss) {
+      int slot = miss.reason() == Reason.SCORE ? versionOf(miss.member()) : -1;
+      return slot < 0 ? miss : miss.because(Reason.NEAR_COPY, links.get(slot).member());
+    }
+
+    Member[] chosen() {
+      return links.stream().map(Scored::member).toArray(Member[]::new);
+    }
+  }
+
+  private Choice list(Member self) {
+    Choice choice = new Choice();
+    if (options.count() == 0) {
+      return choice;
+    }
+    choice.taken.add(self);
+    for (String pin : self.text().pins()) {
+      Member other = byPath.get(pin);
+      if (other != null && !choice.isFull() && !choice.taken.contains(other)) {
+        choice.add(Scored.unscored(other, Reason.PIN));
+      }
+    }
+    alike(self, choice);
+    fill(self, choice);
+    return choice;
+  }
+
+  private void alike(Member self, Choice choice) {
+    // Of all versions of the text itself, only the newest is worth a link.
+    int versionSlot = choice.versionOf(self);
+    for (Scored candidate : languages.get(self.language()).alike(self)) {
+      Member other = candidate.member();
+      if (choice.taken.contains(other)) {
+        continue;
+      }
+      if (self.text().excluded().contains(other.text().path())) {
+        choice.misses.add(candidate.because(Reason.EXCLUDED, null));
+        continue;
+      }
+      boolean version = self.isVersionOf(other, candidate.words());
+      if (version && self.isNewerThan(other)) {
+        choice.misses.add(candidate.because(Reason.OLDER_VERSION, self));
+        continue;
+      }
+      int slot = version && versionSlot >= 0 ? versionSlot : choice.slotOf(other);
+      if (slot >= 0) {
+        choice.replace(slot, candidate);
+      } else if (!choice.isFull()) {
+        slot = choice.links.size();
+        choice.add(candidate);
+      } else {
+        choice.misses.add(candidate.because(Reason.SCORE, null));
+      }
+      if (version) {
+        versionSlot = slot;
+      }
+    }
+  }
+
+  /** Fills up with the newest of the section, then with the newest, in the text's language. */
+  private void fill(Member self, Choice choice) {
+    section(self).ifPresent(key -> fill(self, newestBySection.get(key), Reason.SECTION, choice));
+    fill(self, newestByLanguage.get(self.language()), Reason.NEWEST, choice);
+    if (choice.links.stream().noneMatch(link -> link.member().language().equals(self.language()))) {
+      // Nothing else in its language: better something than nothing.
+      fill(self, newest, Reason.NEWEST, choice);
+    }
+  }
+
+  private static void fill(Member self, List<Member> newest, Reason reason, Choice choice) {
+    int end = Math.min(newest.size(), MOST_FILLERS);
+    for (int i = 0; i < end && !choice.isFull(); i++) {
+      Member other = newest.get(i);
+      if (!choice.taken.contains(other)
+          && !self.text().excluded().contains(other.text().path())
+          && !self.isVersionOf(other, 1)
+          && choice.slotOf(other) < 0) {
+        choice.add(Scored.unscored(other, reason));
+      }
+    }
   }
 }

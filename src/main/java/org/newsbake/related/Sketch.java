@@ -69,21 +69,25 @@ final class Sketch {
     return one.length >= LEAST
         && other.length >= LEAST
         && resemblance(one, other, GLANCE) >= NEAR_AT_A_GLANCE
-        && resemblance(one, other, SIZE) >= NEAR;
+        && resemblance(one, other) >= NEAR;
+  }
+
+  /** An estimate of the share of runs that two texts have in common, from 0 to 1. */
+  static double resemblance(int[] one, int[] other) {
+    return resemblance(one, other, SIZE);
   }
 
   /**
-   * An estimate of the share of runs that two texts have in common, from 0 to 1.
+   * The same from fewer hashes.
    *
    * @param most how many hashes are looked at
    */
   private static double resemblance(int[] one, int[] other, int most) {
-    int wanted = Math.min(most, Math.max(one.length, other.length));
     int i = 0;
     int j = 0;
     int union = 0;
     int common = 0;
-    while (union < wanted && (i < one.length || j < other.length)) {
+    while (union < most && (i < one.length || j < other.length)) {
       if (j == other.length || i < one.length && one[i] < other[j]) {
         i++;
       } else if (i == one.length || other[j] < one[i]) {

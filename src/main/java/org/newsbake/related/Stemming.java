@@ -116,6 +116,11 @@ final class Stemming {
         rules == null || rules.stopWords() == null ? Set.of() : stopWords(rules.stopWords());
   }
 
+  /** The languages of which there is more to know than their words. */
+  static Set<String> languages() {
+    return BY_LANGUAGE.keySet();
+  }
+
   /** The language of a BCP 47 tag, without region or script. */
   static String primary(String tag) {
     int end = 0;

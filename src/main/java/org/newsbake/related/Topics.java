@@ -39,8 +39,8 @@ final class Topics {
   /** A row of unit length for each text. */
   private final float[] places;
 
-  private Topics(Topics before, float[] places) {
-    this.vectors = before.vectors;
+  private Topics(Vectors vectors, Topics before, float[] places) {
+    this.vectors = vectors;
     this.dimensions = before.dimensions;
     this.rows = before.rows;
     this.roots = before.roots;
@@ -324,6 +324,36 @@ final class Topics {
     }
   }
 
+  /** The same topics with places for the texts that were added to the vectors. */
+  Topics with(Vectors more) {
+    Topics topics = new Topics(more, this, Arrays.copyOf(places, more.size() * dimensions));
+    if (found()) {
+      for (int text = vectors.size(); text < more.size(); text++) {
+        topics.place(text);
+      }
+    }
+    return topics;
+  }
+
+  /** Moves a text half-way to others; only for texts that nobody has seen yet. */
+  void smooth(int text, int[] neighbours, float[] likeness) {
+    float[] moved = new float[dimensions];
+    move(text, neighbours, likeness, moved, 0);
+    System.arraycopy(moved, 0, places, text * dimensions, dimensions);
+  }
+
+  private void move(int text, int[] neighbours, float[] likeness, float[] moved, int to) {
+    float all = 0;
+    for (float part : likeness) {
+      all += part;
+    }
+    add(moved, to, places, text * dimensions, 1);
+    for (int i = 0; i < neighbours.length; i++) {
+      add(moved, to, places, neighbours[i] * dimensions, likeness[i] / all);
+    }
+    normalize(moved, to);
+  }
+
   /**
    * The same texts, each moved half-way to those that are most like it: what a text leaves unsaid,
    * others of its story say.
@@ -335,19 +365,8 @@ final class Topics {
     float[] moved = new float[places.length];
     each.run(
         neighbours.length,
-        text -> {
-          int to = text * dimensions;
-          float all = 0;
-          for (float part : likeness[text]) {
-            all += part;
-          }
-          add(moved, to, places, to, 1);
-          for (int i = 0; i < neighbours[text].length; i++) {
-            add(moved, to, places, neighbours[text][i] * dimensions, likeness[text][i] / all);
-          }
-          normalize(moved, to);
-        });
-    return new Topics(this, moved);
+        text -> move(text, neighbours[text], likeness[text], moved, text * dimensions));
+    return new Topics(vectors, this, moved);
   }
 
   /** The cosine of the angle between two texts in the space of topics, from -1 to 1. */
@@ -359,6 +378,15 @@ final class Topics {
       sum += places[a + d] * places[b + d];
     }
     return sum;
+  }
+
+  /** The directions of the space, a column each; a row for each term that counts. */
+  float[][] basis() {
+    float[][] found = new float[dimensions == 0 ? 0 : basis.length / dimensions][];
+    for (int row = 0; row < found.length; row++) {
+      found[row] = Arrays.copyOfRange(basis, row * dimensions, (row + 1) * dimensions);
+    }
+    return found;
   }
 
   /** Whether there are topics at all. */

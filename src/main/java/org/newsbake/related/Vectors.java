@@ -2,6 +2,7 @@ package org.newsbake.related;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Texts as vectors of unit length, a dimension for each term, and where each term is found.
@@ -34,8 +35,14 @@ final class Vectors {
    */
   private static final int MOST_POSTINGS = 1000;
 
-  private final Lexicon lexicon = new Lexicon();
+  private final Lexicon lexicon;
+
+  /** How many texts there are. */
   private final int size;
+
+  /** The texts of which the postings are, and by which terms are weighed: the first ones. */
+  private final int indexed;
+
   private final float averageLength;
 
   /** By text: its terms, rising, and their weights. */
@@ -50,7 +57,9 @@ final class Vectors {
   private final float[] impacts;
 
   Vectors(Profile[] profiles, Each each) {
+    lexicon = new Lexicon();
     size = profiles.length;
+    indexed = size;
     terms = new int[size][];
     weights = new float[size][];
     double length = 0;
@@ -87,6 +96,37 @@ final class Vectors {
     each.run(
         lexicon.size(),
         term -> keep(allTexts, allImpacts, full[term], full[term + 1], starts[term]));
+  }
+
+  private Vectors(Vectors base, Profile[] more) {
+    lexicon = base.lexicon;
+    size = base.size + more.length;
+    indexed = base.indexed;
+    averageLength = base.averageLength;
+    starts = base.starts;
+    texts = base.texts;
+    impacts = base.impacts;
+    terms = Arrays.copyOf(base.terms, size);
+    weights = Arrays.copyOf(base.weights, size);
+    for (int i = base.size; i < size; i++) {
+      Profile profile = more[i - base.size];
+      terms[i] = known(profile);
+      weigh(i, profile);
+    }
+  }
+
+  /**
+   * The same texts and more, which have no postings. Terms keep their weights; new ones have none.
+   */
+  Vectors with(Profile[] more) {
+    return new Vectors(this, more);
+  }
+
+  /** The terms and tags of a text; -1 for those that no text holds. */
+  private int[] known(Profile profile) {
+    return LongStream.concat(Arrays.stream(profile.terms()), Arrays.stream(profile.tags()))
+        .mapToInt(lexicon::find)
+        .toArray();
   }
 
   private int[] numbers(Profile profile) {
@@ -134,18 +174,18 @@ final class Vectors {
   }
 
   private boolean counts(int term, boolean tag) {
-    int holders = lexicon.texts(term);
+    int holders = term < 0 ? 0 : lexicon.texts(term);
     return holders > 1
         && holders
             <= (tag
-                ? Math.max(MOST_TEXTS_OF_TAG_OF_FEW, MOST_TEXTS_OF_TAG * size)
-                : Math.max(MOST_TEXTS_OF_FEW, MOST_TEXTS * size));
+                ? Math.max(MOST_TEXTS_OF_TAG_OF_FEW, MOST_TEXTS_OF_TAG * indexed)
+                : Math.max(MOST_TEXTS_OF_FEW, MOST_TEXTS * indexed));
   }
 
   /** How much it says that a text holds a term. */
   double idf(int term) {
     double holders = lexicon.texts(term);
-    return Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
+    return Math.log(1 + (indexed - holders + 0.5) / (holders + 0.5));
   }
 
   /** Keeps the weightiest postings of a term, in the order of their texts. */
@@ -171,6 +211,11 @@ final class Vectors {
 
   int size() {
     return size;
+  }
+
+  /** How many texts have postings: the first ones. */
+  int indexed() {
+    return indexed;
   }
 
   Lexicon lexicon() {

@@ -86,7 +86,7 @@ final class WordReader {
       } else {
         if (Character.isLetterOrDigit(c) || isMark(c)) {
           append(Character.toLowerCase(c));
-        } else if (c != '\u00ad' && c != '\u200c' && length > 0 && !end(sink)) {
+        } else if (!isInWord(c) && length > 0 && !end(sink)) {
           return;
         }
         i++;
@@ -100,6 +100,13 @@ final class WordReader {
   private static boolean isMark(char c) {
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /**
+   * Whether it stands inside words and is no part of them: a soft hyphen, a joiner, a non-joiner.
+   */
+  private static boolean isInWord(char c) {
+    return c == '\u00ad' || c == '\u200c' || c == '\u200d';
   }
 
   /** Whether it belongs to a script that does not part words. */

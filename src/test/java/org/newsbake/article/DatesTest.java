@@ -111,7 +111,7 @@ class DatesTest {
     Dates berlin = new Dates("yyyy-MM-dd", BERLIN, Locale.ENGLISH);
     assertThat(berlin.iso(Instant.parse("2026-11-22T23:00:00Z"))).isEqualTo("2026-11-23");
     assertThat(berlin.iso(Instant.parse("2026-11-23T13:30:00Z")))
-        .isEqualTo("2026-11-23T14:30+01:00");
+        .isEqualTo("2026-11-23T14:30:00+01:00");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.newsbake.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,11 +11,41 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsbake.Problem;
 
 class DetailsReaderTest {
 
   private static final Instant DAY = Instant.parse("2026-11-23T00:00:00Z");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "/2026/ferry",
+        "//northwind.example/1",
+        "northwind.example/1",
+        "https://",
+        "https:///a",
+        "ftp://northwind.example/1",
+        "https://northwind.example/a b",
+        "https://northwind.example/<a>"
+      })
+  void whatIsNoAddressOfAPageIsNoneOfTheOriginal(String written) throws Exception {
+    Reading reading = read("source_url: \"" + written + "\"\n");
+    assertThat(reading.article().orElseThrow().details().sourceUrl()).isEmpty();
+    assertThat(reading.problems())
+        .extracting(Problem::code, Problem::isError)
+        .containsExactly(tuple("address-invalid", false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://n.example", "HTTPS://n.example:8080/é?a=b#c", "https://[::1]/"})
+  void anAddressOfAPageIs(String written) throws Exception {
+    Reading reading = read("source_url: \"" + written + "\"\n");
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.article().orElseThrow().details().sourceUrl()).contains(written);
+  }
 
   @Test
   void everyKeyIsRead() throws Exception {

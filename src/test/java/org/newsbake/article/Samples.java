@@ -1,6 +1,9 @@
 package org.newsbake.article;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,6 +37,23 @@ public final class Samples {
     return options("~~~~~~", "yyyy-MM-dd", "", "", true);
   }
 
+  /** Those of a site that has more than JBake knows. */
+  static ArticleOptions ofNews() {
+    return new ArticleOptions(
+        OPTIONS.charset(),
+        OPTIONS.headerSeparator(),
+        OPTIONS.dateFormat(),
+        OPTIONS.zone(),
+        OPTIONS.locale(),
+        OPTIONS.types(),
+        OPTIONS.defaultType(),
+        OPTIONS.defaultStatus(),
+        OPTIONS.sanitizeTags(),
+        OPTIONS.markdownExtensions(),
+        true,
+        OPTIONS.ownKeys());
+  }
+
   static ArticleOptions options(
       String separator, String dateFormat, String type, String status, boolean sanitizeTags) {
     return new ArticleOptions(
@@ -47,6 +67,7 @@ public final class Samples {
         status,
         sanitizeTags,
         List.of("HARDWRAPS", "AUTOLINKS", "FENCED_CODE_BLOCKS", "DEFINITIONS"),
+        false,
         key -> false);
   }
 
@@ -82,6 +103,39 @@ public final class Samples {
         dated.fields(),
         dated.body(),
         dated.sha1());
+  }
+
+  /** A published post of 3 November 2026, written into a file, with more lines of front matter. */
+  public static Article read(Path folder, String path, String header) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        "---\ntitle: A\ntype: post\nstatus: published\ndate: 2026-11-03\n" + header + "---\nT\n");
+    return new ArticleReader(OPTIONS)
+        .read(new SourceFile(file, path, "content/" + path))
+        .article()
+        .orElseThrow();
+  }
+
+  /** A published post of a day in November 2026, with more lines of front matter. */
+  public static Article story(String path, int day, String... header) {
+    String text =
+        "---\ntitle: A\ntype: post\nstatus: published\ndate: "
+            + november(day)
+            + "\n"
+            + String.join("\n", header)
+            + "\n---\nT\n";
+    try {
+      return new ArticleReader(OPTIONS)
+          .read(
+              new SourceFile(Path.of("content").resolve(path), path, "content/" + path),
+              text.getBytes(StandardCharsets.UTF_8))
+          .article()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Midnight of a day in November 2026, in UTC. */

@@ -156,7 +156,7 @@ class YamlHeaderTest {
     assertThat(fields("title: true\n")).isEqualTo(Map.of("title", "true"));
     assertThat(fields("title: 2026-11-23\n")).isEqualTo(Map.of("title", "2026-11-23"));
     assertThat(fields("title: 2026-11-23T14:00:00Z\n"))
-        .isEqualTo(Map.of("title", "2026-11-23T14:00Z"));
+        .isEqualTo(Map.of("title", "2026-11-23T14:00:00Z"));
   }
 
   @Test

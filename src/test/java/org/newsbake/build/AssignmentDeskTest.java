@@ -205,6 +205,8 @@ class AssignmentDeskTest {
     assertThat(hindered(assign("A", "article", null, null, null)))
         .startsWith("archetypes/article.md:2:10: error: ")
         .contains("[template-error]\n  title: ${headlin}\n");
+    site.write("archetypes/article.md", "${yaml()}");
+    assertThat(hindered(assign("A", "article", null, null, null))).contains("yaml wants one text");
     site.write("archetypes/article.md", "---\n<#if x\n---\n");
     assertThat(hindered(assign("A", "article", null, null, null))).contains("[template-error]");
     site.write(

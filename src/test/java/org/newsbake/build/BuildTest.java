@@ -376,7 +376,7 @@ class BuildTest {
   void everyContentFileIsAPageNotLiveOrAProblem() throws IOException {
     long seed = System.nanoTime();
     Random random = new Random(seed);
-    List<String> statuses = List.of("published", "published-date", "draft", "x", "");
+    List<String> statuses = List.of("published", "published-date", "draft", "Draft", "");
     List<String> types = List.of("post", "page", "story", "");
     List<String> dates = List.of("2026-11-03", "2026-11-25", "soon", "");
     for (int round = 0; round < 10; round++) {

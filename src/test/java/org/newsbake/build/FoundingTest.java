@@ -31,7 +31,7 @@ class FoundingTest {
     assertThat(report.problems()).isEmpty();
     assertThat(report.failed()).isFalse();
     assertThat(report.absent()).isEqualTo(Map.of("draft", 1, "embargoed", 1));
-    assertThat(report.pages()).isEqualTo(5);
+    assertThat(report.pages()).isEqualTo(11);
     assertThat(folder.resolve("output/index.html"))
         .content()
         .contains("The market will open on Sundays")

@@ -30,7 +30,7 @@ class LiveSiteTest {
   void write(@TempDir Path folder) throws IOException {
     site = new TestSite(folder.toRealPath());
     site.post("ferry", 1, "sea", "The ferry.").post("market", 2, "town", "The market.");
-    live = new LiveSite(site.folder(), new Hand(), Optional.empty(), false, 2, () -> {});
+    live = new LiveSite(site.folder(), new Hand(), Optional.empty(), false, 2);
   }
 
   @AfterEach
@@ -57,8 +57,7 @@ class LiveSiteTest {
   }
 
   private Proof saved(String... paths) throws IOException {
-    Set<Path> files =
-        Set.copyOf(Arrays.stream(paths).map(site.folder()::resolve).toList());
+    Set<Path> files = Set.copyOf(Arrays.stream(paths).map(site.folder()::resolve).toList());
     return live.update(Changes.of(files));
   }
 
@@ -149,7 +148,7 @@ class LiveSiteTest {
     for (String name : new String[] {"ferry.html", "story-5.html", "market.html"}) {
       String built = site.tree().get(name);
       for (int i = 0; i < 100 && !text(proof, name).equals(built); i++) {
-        Thread.sleep(50);
+        live.refine();
         proof = saved();
       }
       assertThat(text(proof, name)).isEqualTo(built);

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.newsbake.Problem;
+import org.newsbake.Severity;
+import org.newsbake.SourceLocation;
 
 /**
  * What is not live appears nowhere: every article carries a word of its own in all that it says,
@@ -200,6 +203,30 @@ class LivenessTest {
     assertThat(site.build(TestSite.at(Instant.parse("2026-12-02T00:00:00Z"), 2)).errors()).isZero();
     assertThat(site.tree().get("old/killing/index.html")).contains("/heiring/");
     assertThat(site.tree().get("_redirects")).doesNotContain("/old/killing 410");
+  }
+
+  @Test
+  void anUpdateIsToldFromItsInstantOn() throws IOException {
+    site.write("templates/post.ftl", "${(content.story.updated?datetime?iso_utc)!'never'}");
+    article("living", "updated: 2026-11-30T12:00:00Z\n");
+    Report early = site.build(TestSite.at(Instant.parse("2026-11-30T11:59:59Z"), 2));
+    assertThat(early.problems())
+        .containsExactly(
+            new Problem(
+                Severity.WARNING,
+                "updated-early",
+                new SourceLocation("content/2026/living.md", 5, 1),
+                "updated is to come, but the text is shown already, as one without an update.",
+                "Write when the text changed; a text to come belongs into an article with an"
+                    + " embargo, or into the site when it is due.",
+                "updated: 2026-11-30T12:00:00Z"));
+    assertThat(site.tree().get("living-section/s-living/index.html")).isEqualTo("never");
+    assertThat(site.tree().get("atom.xml")).doesNotContain("2026-11-30");
+    Report due = site.build(TestSite.at(Instant.parse("2026-11-30T12:00:00Z"), 2));
+    assertThat(due.problems()).isEmpty();
+    assertThat(site.tree().get("living-section/s-living/index.html"))
+        .isEqualTo("2026-11-30T12:00:00Z");
+    assertThat(site.tree().get("atom.xml")).contains("2026-11-30T12:00:00Z");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,55 @@ class AuthorIT {
     Program.Result again = newsbake(folder, Map.of(), "init", "a gazette");
     assertThat(again.exitCode()).isEqualTo(2);
     assertThat(again.err()).startsWith("a gazette: error: the folder is not empty: it holds ");
+  }
+
+  @Test
+  void bashCompletesCommandsAndOptions(@TempDir Path folder) throws Exception {
+    Path script = folder.resolve("completion");
+    Files.writeString(script, newsbake(folder, Map.of(), "completion").out());
+    assertThat(completions(folder, "newsbake st")).contains("status");
+    assertThat(completions(folder, "newsbake status --n")).contains("--next");
+    assertThat(completions(folder, "newsbake new --k")).contains("--kind");
+  }
+
+  private static List<String> completions(Path folder, String line) throws Exception {
+    String bash =
+        """
+        source ./completion
+        compopt() { :; }
+        read -ra COMP_WORDS <<<"$0"
+        COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+        _complete_newsbake newsbake "${COMP_WORDS[COMP_CWORD]}"
+        printf '%s\\n' "${COMPREPLY[@]}"
+        """;
+    Program.Result result = Program.command(folder, Map.of(), "bash", "-c", bash, line);
+    assertThat(result.err()).isEmpty();
+    return result.out().lines().map(String::strip).toList();
+  }
+
+  @Test
+  void coloursAreShownOnATerminalOnlyAndNotWhereTheyAreUnwanted(@TempDir Path site)
+      throws Exception {
+    Program.writeSite(site, 1, "word");
+    Files.writeString(site.resolve("content/odd.md"), "no header\n");
+    String status = LAUNCHER + " status";
+    assertThat(onTerminal(site, Map.of("TERM", "xterm"), status)).contains("\u001B[33mwarning");
+    assertThat(onTerminal(site, Map.of("TERM", "xterm"), LAUNCHER + " --help")).contains("\u001B[");
+    assertThat(onTerminal(site, Map.of("TERM", "xterm", "NO_COLOR", "1"), status))
+        .contains(": warning: ")
+        .doesNotContain("\u001B");
+    assertThat(onTerminal(site, Map.of("TERM", "xterm"), status + " 2>err")).contains("1 of 2");
+    assertThat(site.resolve("err")).content().contains(": warning: ");
+    assertThat(newsbake(site, Map.of("TERM", "xterm"), "status").err()).contains(": warning: ");
+  }
+
+  /** What a command prints where its streams are a terminal. */
+  private static String onTerminal(Path folder, Map<String, String> environment, String command)
+      throws Exception {
+    Program.Result result =
+        Program.command(folder, environment, "script", "-qec", command, "/dev/null");
+    assertThat(result.exitCode()).isZero();
+    return result.out();
   }
 
   private static Program.Result newsbake(

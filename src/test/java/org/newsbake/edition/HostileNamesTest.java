@@ -6,15 +6,14 @@ import static org.newsbake.article.Samples.november;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.newsbake.article.Article;
+import org.newsbake.article.Details;
 import org.newsbake.article.SourceFile;
 
 /** Whatever files and tags are named, no page stands outside the output folder. */
@@ -91,7 +90,7 @@ class HostileNamesTest {
     Path output = Path.of("/site/output");
     int planned = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      for (Page page : site(random).pages().values()) {
+      for (Page page : site(random, true).pages().values()) {
         String path = page.path();
         assertThat(path).as("seed %d, round %d", seed, round).isNotEmpty();
         Path file = output.resolve(path);
@@ -118,7 +117,7 @@ class HostileNamesTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     for (int round = 0; round < ROUNDS / 10; round++) {
-      Site site = site(random);
+      Site site = site(random, false);
       long articles =
           site.pages().values().stream().filter(Page.ArticlePage.class::isInstance).count();
       assertThat(articles == 1 || !site.problems().isEmpty())
@@ -131,36 +130,38 @@ class HostileNamesTest {
     return name.getBytes(StandardCharsets.UTF_8).length > 255;
   }
 
-  private static Site site(Random random) {
-    AddressOptions addresses =
-        Sites.addresses(
-            random.nextInt(5) == 0 ? "" : ".html", Map.of(), random.nextBoolean(), "/a", "-draft");
-    SiteOptions options =
-        Sites.options(
-            addresses,
-            Map.of(),
-            Optional.of(random.nextInt(5) == 0 ? text(random) : "index.html"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(random.nextInt(5) == 0 ? text(random) : "tags"),
-            random.nextBoolean());
+  /**
+   * @param withdrawn whether the article may be withdrawn
+   */
+  private static Site site(Random random, boolean withdrawn) {
+    SampleSite site = new SampleSite().extension(random.nextInt(5) == 0 ? "" : ".html");
+    site.index(random.nextInt(5) == 0 ? text(random) : "index.html");
+    if (random.nextBoolean()) {
+      site.withoutExtension("/a");
+    }
+    site.tags(random.nextInt(5) == 0 ? text(random) : "tags", random.nextBoolean());
+    if (random.nextBoolean()) {
+      site.permalink(random.nextBoolean() ? "/:section/:source/:slug/" : "/:section/:slug");
+    }
+    for (PageKind kind : PageKind.values()) {
+      if (kind != PageKind.TAG && random.nextInt(3) == 0) {
+        site.kind(kind, random.nextInt(5) == 0 ? text(random) : kind.defaultPath());
+      }
+    }
+    if (random.nextBoolean()) {
+      site.machines(
+          new SiteOptions.Machines(
+              List.of(FeedFormat.values()), true, true, true, List.of(HostFormat.values())));
+    }
     String[] tags = Stream.generate(() -> text(random)).limit(3).toArray(String[]::new);
-    Article article = named(text(random), tags);
-    List<SourceFile> assets = new ArrayList<>();
     String asset = text(random);
     if (!asset.isEmpty() && !asset.startsWith("/")) {
-      assets.add(new SourceFile(Path.of("asset"), asset, "assets/asset"));
+      site.asset(asset);
     }
-    return Sites.site(
-        options,
-        Edition.at(List.of(article), List.of(), new Addresses(addresses), november(20), false),
-        assets);
+    return site.site(named(text(random), details(random, withdrawn), tags));
   }
 
-  private static Article named(String name, String... tags) {
+  private static Article named(String name, Details details, String... tags) {
     Article plain = article("post", "published", "plain.md", 3, tags);
     return new Article(
         new SourceFile(Path.of("file"), "x" + name + ".md", "content/x"),
@@ -170,8 +171,37 @@ class HostileNamesTest {
         plain.dated(),
         plain.tags(),
         plain.fields(),
+        details,
         plain.body(),
         plain.sha1());
+  }
+
+  private static Details details(Random random, boolean withdrawn) {
+    return new Details(
+        some(random),
+        random.nextInt(4) == 0 ? some(random) : Optional.empty(),
+        Optional.empty(),
+        some(random),
+        List.of(text(random)),
+        Optional.empty(),
+        Optional.empty(),
+        some(random),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of("ar"),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(text(random), "/" + text(random)),
+        Optional.empty(),
+        Optional.empty(),
+        withdrawn && random.nextInt(10) == 0 ? Optional.of(november(5)) : Optional.empty());
+  }
+
+  private static Optional<String> some(Random random) {
+    return Optional.of(text(random)).filter(text -> !text.isBlank());
   }
 
   private static String text(Random random) {

@@ -2,10 +2,12 @@ package org.newsbake.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.newsbake.article.Samples.article;
 import static org.newsbake.article.Samples.november;
 import static org.newsbake.article.Samples.post;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.newsbake.Problem;
 import org.newsbake.SourceLocation;
 import org.newsbake.article.Article;
+import org.newsbake.article.Samples;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Page.ArticlePage;
 import org.newsbake.edition.Page.AssetFile;
@@ -71,6 +75,24 @@ class SitePlanTest {
                     listing("sea", "tags/sea.html", ferry)),
                 new ListPage("tags/index.html", "", "tags", "../", Optional.empty()),
                 new AssetFile("img/logo.svg", logo)));
+  }
+
+  @Test
+  void aTypeOfArticlesTakesTheNameFromAKindOfPagesAndThatIsTold(@TempDir Path folder)
+      throws IOException {
+    SampleSite site = new SampleSite().kind(PageKind.SECTION, "").kind(PageKind.AUTHOR, "authors");
+    Article story = Samples.read(folder, "ferry.md", "section: town\nauthor: orla\n");
+    assertThat(site.site(story).problems()).isEmpty();
+    assertThat(site.site(story).pages()).containsKeys("town/index.html", "authors/orla/index.html");
+
+    Article profile = article("author", "published", "orla.md", 3);
+    Site taken = site.site(story, profile);
+    assertThat(taken.pages())
+        .containsKeys("town/index.html", "orla.html")
+        .doesNotContainKey("authors/orla/index.html");
+    assertThat(taken.problems())
+        .extracting(Problem::code, Problem::location)
+        .containsExactly(tuple("kind-taken", SourceLocation.of("content/orla.md")));
   }
 
   @Test

@@ -45,6 +45,10 @@ class ConfigurationDocsTest {
     keys.removeAll(jbakeDefaults());
     assertThat(keys).as("the source was read").contains("feed.items", "site.timezone");
 
+    assertThat(ProjectReader.ownKeys())
+        .as("what a slip of the pen may mean")
+        .containsAll(own(keys));
+
     Docs docs = Docs.page("configuration.md");
     assertThat(keys).allSatisfy(it -> assertThat(docs.mentions(it)).as(it).isTrue());
   }
@@ -73,6 +77,14 @@ class ConfigurationDocsTest {
           .contains("| `" + kind.pathKey() + "` | `" + kind.defaultPath() + "` |");
       assertThat(docs.mentions(kind.pathKey())).isTrue();
     }
+  }
+
+  private static Set<String> own(Set<String> keys) {
+    Set<String> own = new TreeSet<>(keys);
+    // A type's is made for each type; the host is JBake's, and the tags are.
+    own.removeAll(
+        Set.of("permalink.<type>", "site.host", PageKind.TAG.pathKey(), "template.tag.file"));
+    return own;
   }
 
   private static Set<String> jbakeDefaults() throws IOException {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsbake.Problem;
+import org.newsbake.Severity;
 import org.newsbake.SourceLocation;
 import org.newsbake.article.Reading;
 import org.newsbake.article.SourceFile;
@@ -57,6 +58,20 @@ class MarkupReaderTest {
                     SourceLocation.of("content/tide.adoc"),
                     "date \"12/31/26\" is not a date.",
                     "Write 2026-12-31 or 2026-12-31T14:00:00Z.")));
+  }
+
+  @Test
+  void aStatusOfAsciiDocThatIsNearlyOneIsAnErrorAtItsPlace() throws IOException {
+    assertThat(read("= Tide\n:jbake-type: post\n:jbake-status: Draft\n\nText.\n"))
+        .isEqualTo(
+            Reading.none(
+                new Problem(
+                    Severity.ERROR,
+                    "status-unknown",
+                    new SourceLocation("content/tide.adoc", 3, 16),
+                    "there is no status \"Draft\".",
+                    "Did you mean \"draft\"?",
+                    ":jbake-status: Draft")));
   }
 
   private Reading read(String text) throws IOException {

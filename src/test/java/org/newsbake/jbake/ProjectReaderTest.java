@@ -27,6 +27,7 @@ import org.newsbake.SourceLocation;
 import org.newsbake.article.ArticleOptions;
 import org.newsbake.edition.SiteOptions;
 import org.newsbake.edition.Sites;
+import org.newsbake.related.RelatedOptions;
 
 class ProjectReaderTest {
 
@@ -64,6 +65,7 @@ class ProjectReaderTest {
                 "draft",
                 false,
                 List.of("HARDWRAPS", "AUTOLINKS", "FENCED_CODE_BLOCKS", "DEFINITIONS"),
+                false,
                 project.articleOptions().ownKeys()));
     assertThat(project.siteOptions())
         .usingRecursiveComparison()
@@ -91,6 +93,23 @@ class ProjectReaderTest {
   @Test
   void aProjectNeedsNoPropertiesFile() {
     assertThat(ProjectReader.read(folder, Optional.empty()).problems()).isEmpty();
+  }
+
+  @Test
+  void relatedStoriesAreSevenUnlessThePropertiesSayMore() throws IOException {
+    assertThat(project("").relatedOptions()).isEqualTo(RelatedOptions.DEFAULT);
+    assertThat(project("related.count=0\nrelated.own_boost=1\n").relatedOptions())
+        .isEqualTo(new RelatedOptions(0, 1));
+    assertThat(project("related.count= 50 \nrelated.own_boost=0\n").relatedOptions())
+        .isEqualTo(new RelatedOptions(50, 0));
+  }
+
+  @Test
+  void aWordIsInTheTemplatesOrNot() throws IOException {
+    Files.writeString(folder.resolve("templates/post.ftl"), "<#list content.related as r></#list>");
+    assertThat(project("").isInTemplates("related")).isTrue();
+    Files.writeString(folder.resolve("templates/post.ftl"), "${content.relatedness!} unrelated");
+    assertThat(project("").isInTemplates("related")).isFalse();
   }
 
   @Test
@@ -202,6 +221,14 @@ class ProjectReaderTest {
         "tag.sanitize: perhaps|15|is not true or false",
         "date.format=yyyy-QQ-dd|13|is not a date pattern",
         "build.fail_on=warnings|15|is not error or warning",
+        "related.count=-1|15|is not a number of stories",
+        "related.count=51|15|is not a number of stories",
+        "related.count=2.5|15|is not a number of stories",
+        "related.count = all|17|is not a number of stories",
+        "related.own_boost=-0.1|19|is not a share",
+        "related.own_boost=1.01|19|is not a share",
+        "related.own_boost=5%|19|is not a share",
+        "related.own_boost=NaN|19|is not a share",
       })
   void aValueThatCannotBeIsToldAtItsPlace(String line, int column, String found)
       throws IOException {
@@ -215,6 +242,82 @@ class ProjectReaderTest {
     assertThat(problem.location()).isEqualTo(new SourceLocation("jbake.properties", 3, column));
     assertThat(problem.excerpt()).isEqualTo(line);
     assertThat(problem.found()).contains(found);
+  }
+
+  @Test
+  void aDefaultStatusThatIsNoneIsToldAtItsPlace() throws IOException {
+    write("# Files without a status\ndefault.status=Draft\n");
+    assertThat(ProjectReader.read(folder, Optional.empty()).problems())
+        .containsExactly(
+            new Problem(
+                Severity.ERROR,
+                "status-unknown",
+                new SourceLocation("jbake.properties", 2, 16),
+                "there is no status \"Draft\".",
+                "Did you mean \"draft\"?",
+                "default.status=Draft"));
+    write("default.status=archived\n");
+    assertThat(ProjectReader.read(folder, Optional.empty()).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.isError()).isFalse());
+    write("default.status=archived\nfeed.items=5\n");
+    assertThat(ProjectReader.read(folder, Optional.empty()).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.isError()).isTrue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "feed.format, feed.formats",
+    "site.titel, site.title",
+    "render.tag, render.tags",
+    "permalnk, permalink",
+    "permalink.pages, permalink.page",
+    "withdrawn.fle, withdrawn.file",
+    "Feed.Items, feed.items",
+    "site.editor, ''",
+    "template.review.file, ''",
+    "permalink.page, ''",
+    "jvm.locale, ''",
+    "index.paginate, ''",
+  })
+  void aPropertyThatIsNearlyAKnownOneIsToldAtItsPlace(String key, String meant) throws IOException {
+    write("# Ours\n  " + key + "=/:slug/\n");
+    List<Problem> unknown =
+        ProjectReader.read(folder, Optional.empty()).problems().stream()
+            .filter(problem -> problem.code().equals("config-unknown"))
+            .toList();
+    if (meant.isEmpty()) {
+      assertThat(unknown).isEmpty();
+    } else {
+      assertThat(unknown)
+          .containsExactly(
+              new Problem(
+                  Severity.WARNING,
+                  "config-unknown",
+                  new SourceLocation("jbake.properties", 2, 3),
+                  "the property \"" + key + "\" has no meaning here.",
+                  "Did you mean \""
+                      + meant
+                      + "\"? A property that a template uses is never asked about.",
+                  "  " + key + "=/:slug/"));
+    }
+  }
+
+  @Test
+  void aPropertyThatATemplateUsesIsTheSitesOwn() throws IOException {
+    Files.writeString(folder.resolve("templates/a.ftl"), "<b>${config.feed_format}</b>");
+    write("feed.format=short\n");
+    assertThat(ProjectReader.read(folder, Optional.empty()).problems()).isEmpty();
+  }
+
+  @Test
+  void aSiteWithPagesThatJBakeDoesNotMakeIsOneOfNews() throws IOException {
+    assertThat(project("site.title=Paper\nsite.timezone=UTC\n").articleOptions().news()).isFalse();
+    for (String property :
+        List.of("permalink=/:slug/", "template.section.file=s.ftl", "listing.posts_per_page=9")) {
+      assertThat(project(property + "\n").articleOptions().news()).as(property).isTrue();
+    }
   }
 
   @ParameterizedTest
@@ -234,7 +337,7 @@ class ProjectReaderTest {
 
   @Test
   void theLastOfEqualKeysIsToBlame() throws IOException {
-    write("render.encoding=UTF-8\nrender.encoding.x=1\n  render.encoding=UTF-9\n");
+    write("render.encoding=UTF-8\nrender.encoding.of.old=1\n  render.encoding=UTF-9\n");
     assertThat(ProjectReader.read(folder, Optional.empty()).problems())
         .extracting(Problem::location)
         .allSatisfy(location -> assertThat(location.line()).isEqualTo(3));

@@ -183,7 +183,6 @@ class BrowserIT {
     Page article = PAGES.get(Kind.ARTICLE_WITH_PICTURE);
     assertThat(article).as("an article with a picture").isNotNull();
     assertThat(faultsInPrint(server.address() + article.address())).isEmpty();
-    browser.screenshot(SCREENSHOTS.resolve("article-print.png"));
     browser.pdf(SCREENSHOTS.resolve("article-print.pdf"));
   }
 

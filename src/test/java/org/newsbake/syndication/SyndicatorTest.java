@@ -150,6 +150,7 @@ class SyndicatorTest {
             "",
             false,
             List.of(),
+            false,
             key -> false);
     articles.add(
         new ArticleReader(options)

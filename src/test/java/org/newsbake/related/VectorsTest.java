@@ -1,0 +1,159 @@
+package org.newsbake.related;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class VectorsTest {
+
+  private static final Offset<Float> NEARLY = within(1e-5f);
+
+  private static Vectors vectors(List<Text> texts) {
+    Profiler profiler = new Profiler("zxx");
+    return new Vectors(texts.stream().map(profiler::profile).toArray(Profile[]::new), Each.IN_TURN);
+  }
+
+  private static int term(Vectors vectors, String word) {
+    return vectors.lexicon().find(Hash.of(word));
+  }
+
+  /** What a term weighs in a text; 0 where it does not count. */
+  private static float weight(Vectors vectors, int text, int term) {
+    int[] terms = vectors.terms(text);
+    return (float)
+        IntStream.range(0, terms.length)
+            .filter(i -> terms[i] == term)
+            .mapToDouble(i -> vectors.weights(text)[i])
+            .sum();
+  }
+
+  /**
+   * A headline's word counts 3, a summary's and a body's 1, a tag like 2 words that add nothing to
+   * the length.
+   *
+   * <pre>
+   * one = ferry × 4, quay × 1, length 5        two = ferry × 1, boat × 1 and the tag, length 2
+   * three = quay × 1, boat × 1, the tag, and pier, which no other has, length 3
+   * average length 10 / 3 = 3.333333
+   *
+   * Each is in 2 of 3 texts: idf = ln(1 + (3 - 2 + .5) / (2 + .5)) = ln 1.6 = .470004
+   *
+   * one: 1.2 · (.25 + .75 · 5 / 3.333333) = 1.65
+   *   ferry 4 · 2.2 / (4 + 1.65) = 1.557522, quay 2.2 / 2.65 = .830189, norm 1.764946
+   *   all times the root of the idf, which goes out again with the norm: ferry .882476, quay .470376
+   * two: 1.2 · (.25 + .75 · 2 / 3.333333) = .84
+   *   ferry and boat 2.2 / 1.84 = 1.195652, the tag 4.4 / 2.84 = 1.549296, norm 2.293357
+   *   ferry .521355, boat .521355, tag .675558
+   * </pre>
+   */
+  @Test
+  void threeTextsAreWeighedAsOneDoesByHand() {
+    Vectors vectors =
+        vectors(
+            List.of(
+                Draft.of("one").title("Ferry").summary("Quay").body("<p>ferry</p>").text(),
+                Draft.of("two").body("<b>ferry boat</b>").tags("Sea").text(),
+                Draft.of("three").body("quay boat pier").tags("sea").text()));
+    int ferry = term(vectors, "ferry");
+    assertThat(vectors.lexicon().texts(ferry)).isEqualTo(2);
+    assertThat(vectors.idf(ferry)).isCloseTo(.470004, within(1e-6));
+    assertThat(weight(vectors, 0, ferry)).isCloseTo(.882476f, NEARLY);
+    assertThat(weight(vectors, 0, term(vectors, "quay"))).isCloseTo(.470376f, NEARLY);
+    assertThat(weight(vectors, 1, ferry)).isCloseTo(.521355f, NEARLY);
+    assertThat(weight(vectors, 1, term(vectors, "boat"))).isCloseTo(.521355f, NEARLY);
+    int tag = vectors.lexicon().find(Profiler.tag("SEA"));
+    assertThat(weight(vectors, 1, tag)).isCloseTo(.675558f, NEARLY);
+    assertThat(vectors.idf(term(vectors, "pier"))).isGreaterThan(vectors.idf(ferry));
+    assertThat(vectors.terms(2)).doesNotContain(term(vectors, "pier")).isSorted().hasSize(3);
+  }
+
+  @Test
+  void everyVectorIsOfUnitLengthAndItsPostingsSayTheSame() {
+    Vectors vectors = vectors(new Corpus(3, 300).texts());
+    float[][] posted = new float[300][vectors.lexicon().size()];
+    for (int term = 0; term < vectors.lexicon().size(); term++) {
+      for (int at = vectors.start(term); at < vectors.start(term + 1); at++) {
+        posted[vectors.texts()[at]][term] = vectors.impacts()[at];
+      }
+    }
+    for (int text = 0; text < 300; text++) {
+      double square = 0;
+      float[] expected = new float[vectors.lexicon().size()];
+      for (int i = 0; i < vectors.terms(text).length; i++) {
+        float weight = vectors.weights(text)[i];
+        square += (double) weight * weight;
+        expected[vectors.terms(text)[i]] = weight;
+      }
+      assertThat(square).isCloseTo(1, within(1e-5));
+      assertThat(posted[text]).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void termsOfATenthOfTheTextsCountAndThoseOfMoreDoNot() {
+    List<Text> texts =
+        IntStream.range(0, 400)
+            .mapToObj(
+                i ->
+                    Draft.of("t" + i)
+                        .body((i < 40 ? "tenth " : "") + (i < 41 ? "more " : "") + "all")
+                        .tags(i < 12 ? "few" : "x" + i, i < 13 ? "label" : "y" + i)
+                        .text())
+            .toList();
+    Vectors vectors = vectors(texts);
+    assertThat(weight(vectors, 0, term(vectors, "tenth"))).isPositive();
+    assertThat(weight(vectors, 0, term(vectors, "more"))).isZero();
+    assertThat(weight(vectors, 0, term(vectors, "all"))).isZero();
+    assertThat(weight(vectors, 0, vectors.lexicon().find(Profiler.tag("few")))).isPositive();
+    assertThat(weight(vectors, 0, vectors.lexicon().find(Profiler.tag("label")))).isZero();
+    // A text without any term that counts has an empty vector, not one of no numbers.
+    assertThat(vectors.weights(399)).isEmpty();
+  }
+
+  @Test
+  void ofFewTextsATermMayBeInTwentyFive() {
+    List<Text> texts =
+        IntStream.range(0, 26)
+            .mapToObj(i -> Draft.of("t" + i).body(i < 25 ? "most all" : "all").text())
+            .toList();
+    Vectors vectors = vectors(texts);
+    assertThat(weight(vectors, 0, term(vectors, "most"))).isEqualTo(1);
+    assertThat(weight(vectors, 0, term(vectors, "all"))).isZero();
+  }
+
+  @Test
+  void aTermKeepsTheThousandPostingsInWhichItWeighsMost() {
+    // Of 12,000 texts, 1,100 say "ferry", and 300 of these say two words more instead of one.
+    List<Text> texts =
+        IntStream.range(0, 12_000)
+            .mapToObj(
+                i ->
+                    Draft.of("t" + i)
+                        .body(
+                            (i < 1100 ? "ferry " : "")
+                                + "pier"
+                                + i / 2
+                                + (i < 300 ? " mole" + i / 2 : ""))
+                        .text())
+            .toList();
+    Vectors vectors = vectors(texts);
+    int ferry = term(vectors, "ferry");
+    int start = vectors.start(ferry);
+    assertThat(vectors.start(ferry + 1) - start).isEqualTo(1000);
+    int[] kept = IntStream.range(start, start + 1000).map(at -> vectors.texts()[at]).toArray();
+    // 800 weigh most; of the 300 others, which weigh the same, the first are kept.
+    assertThat(kept)
+        .isEqualTo(IntStream.concat(IntStream.range(0, 200), IntStream.range(300, 1100)).toArray());
+    assertThat(vectors.lexicon().texts(ferry)).isEqualTo(1100);
+    assertThat(weight(vectors, 299, ferry)).isPositive();
+  }
+
+  @Test
+  void noTextsAreNoVectors() {
+    assertThat(vectors(List.of()).size()).isZero();
+  }
+}
