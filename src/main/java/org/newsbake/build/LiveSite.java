@@ -230,7 +230,7 @@ public final class LiveSite implements AutoCloseable {
       if (source != null && regular) {
         changed.add(source.path());
       } else if (source != null || Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-        walk |= isSource(file);
+        walk |= isSource(file) && !(regular && isPassedOver(file));
         if (source != null) {
           changed.add(source.path());
         }
@@ -246,6 +246,14 @@ public final class LiveSite implements AutoCloseable {
       }
     }
     content = content.again(project, sources, file -> changed.contains(file.path()), parallel);
+  }
+
+  /** Whether a file of the content is hidden, as those are that editors save in between. */
+  private boolean isPassedOver(Path file) {
+    String name = file.getFileName().toString();
+    return file.startsWith(absolute(project.content()))
+        && name.startsWith(".")
+        && !name.equalsIgnoreCase(project.ignoreFile());
   }
 
   private boolean isSource(Path file) {
