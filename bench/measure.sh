@@ -62,13 +62,16 @@ dress_site() {
     rm -rf "${theme:?}"
     mkdir -p "$theme/assets" "$theme/data"
     cp -r "$site/newsbake/content" "$theme/content"
+    # A story of the newsroom's own has no source.
+    find "$theme/content" -name '*.md' -exec sed -i '/^source=own$/d' {} +
     cp -r "$repository/templates" "$theme/templates"
     cp -r "$repository/assets/css" "$theme/assets/css"
     if [ -d "$repository/assets/icons" ]; then cp -r "$repository/assets/icons" "$theme/assets/icons"; fi
     {
-        cat "$repository/jbake.properties"
-        printf 'date.format=yyyy-MM-dd HH:mm\nsite.logo=\n'
+        grep -v '^site\.logo=' "$repository/jbake.properties"
+        printf 'date.format=yyyy-MM-dd HH:mm\n'
     } >"$theme/jbake.properties"
+    cp "$repository/data/wording.yaml" "$theme/data/"
     for section in local politics business culture science sport; do
         printf '%s:\n  name: %s\n' "$section" "$section"
     done >"$theme/data/sections.yaml"

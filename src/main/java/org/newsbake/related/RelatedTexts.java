@@ -29,6 +29,9 @@ public final class RelatedTexts {
   /** How many of the newest are looked at to fill a list up: far more than a list holds. */
   private static final int MOST_FILLERS = 4 * RelatedOptions.MOST;
 
+  /** When a list is full, newer versions of its texts are looked for among so many likest ones. */
+  private static final int LIKEST = 24;
+
   /** How many of those who lost are explained. */
   private static final int MISSES = 5;
 
@@ -315,7 +318,9 @@ public final class RelatedTexts {
   private void alike(Member self, Choice choice) {
     // Of all versions of the text itself, only the newest is worth a link.
     int versionSlot = choice.versionOf(self);
-    for (Scored candidate : languages.get(self.language()).alike(self)) {
+    Scored[] candidates = languages.get(self.language()).alike(self);
+    for (int rank = 0; rank < candidates.length && (rank < LIKEST || !choice.isFull()); rank++) {
+      Scored candidate = candidates[rank];
       Member other = candidate.member();
       if (choice.taken.contains(other)) {
         continue;

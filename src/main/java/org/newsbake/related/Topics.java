@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class Topics {
 
   /** How many directions a text may differ in. */
-  private static final int DIMENSIONS = 128;
+  private static final int DIMENSIONS = 96;
 
   /** In fewer texts there are no topics to be found beyond the words. */
   private static final int FEWEST_TEXTS = 40;
@@ -22,7 +22,7 @@ final class Topics {
   private static final int SAMPLE = 2000;
   private static final int MOST_TERMS = 8000;
   private static final int FEWEST_TEXTS_OF_TERM = 3;
-  private static final int ITERATIONS = 3;
+  private static final int ITERATIONS = 2;
   private static final long SEED = 0x5eed_c0de_2026L;
 
   private final Vectors vectors;
