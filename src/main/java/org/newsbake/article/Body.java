@@ -17,8 +17,6 @@ import org.jsoup.parser.Parser;
 /** The HTML of an article's body: its text, and its links and pictures for a place. */
 public final class Body {
 
-  private static final String HREF = "href=\"";
-
   /** What stands before an address. */
   private static final List<String> ADDRESSES = List.of("src", "href=", "poster=", "data=");
 
@@ -134,17 +132,19 @@ public final class Body {
 
   /** Whether a body has addresses or attributes that are others at its place. */
   private static boolean isToBePlaced(String html) {
-    return html.contains("src=") || html.contains(" align=") || hasRelativeLink(html);
-  }
-
-  private static boolean hasRelativeLink(String html) {
-    for (int at = html.indexOf(HREF); at >= 0; at = html.indexOf(HREF, at + 1)) {
-      int start = at + HREF.length();
-      if (!html.startsWith("http", start) && !html.startsWith("#", start)) {
+    // One look for the sign that every attribute has, and texts hardly ever.
+    for (int at = html.indexOf('='); at >= 0; at = html.indexOf('=', at + 1)) {
+      if (html.startsWith("src", at - 3)
+          || html.startsWith(" align", at - 6)
+          || html.startsWith("href", at - 4) && isRelative(html, at + 2)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isRelative(String html, int address) {
+    return !html.startsWith("http", address) && !html.startsWith("#", address);
   }
 
   /** Whether there is nothing but text, simple elements, and links to other hosts. */

@@ -29,11 +29,14 @@ final class Vectors {
   private static final double MOST_TEXTS_OF_TAG = 0.02;
   private static final int MOST_TEXTS_OF_TAG_OF_FEW = 12;
 
+  /** How many terms are kept of a text: the weightiest. Of long texts the rest says little. */
+  private static final int MOST_TERMS = 100;
+
   /**
    * The most texts that are kept for a term: those in which it weighs most. So the cost of a list
    * does not grow with the number of texts.
    */
-  private static final int MOST_POSTINGS = 1000;
+  private static final int MOST_POSTINGS = 600;
 
   private final Lexicon lexicon;
 
@@ -156,6 +159,9 @@ final class Vectors {
         sorted[kept++] = (long) numbers[i] << 32 | i;
       }
     }
+    if (kept > MOST_TERMS) {
+      kept = weightiest(sorted, kept, found);
+    }
     Arrays.sort(sorted, 0, kept);
     int[] mine = new int[kept];
     float[] weight = new float[kept];
@@ -171,6 +177,28 @@ final class Vectors {
     }
     terms[text] = mine;
     weights[text] = weight;
+  }
+
+  /**
+   * Keeps the weightiest terms.
+   *
+   * @param terms the terms, each with its place among the weights in its lower half
+   * @return how many are kept
+   */
+  private static int weightiest(long[] terms, int count, float[] weights) {
+    float[] ordered = new float[count];
+    for (int i = 0; i < count; i++) {
+      ordered[i] = weights[(int) terms[i]];
+    }
+    Arrays.sort(ordered);
+    float least = ordered[count - MOST_TERMS];
+    int kept = 0;
+    for (int i = 0; i < count && kept < MOST_TERMS; i++) {
+      if (weights[(int) terms[i]] >= least) {
+        terms[kept++] = terms[i];
+      }
+    }
+    return kept;
   }
 
   private boolean counts(int term, boolean tag) {
