@@ -27,6 +27,9 @@ final class OutputPath {
 
   /** Why no file may be written at a normal path, or nothing where one may. */
   static Optional<String> objection(String path) {
+    if (isOrdinary(path)) {
+      return Optional.empty();
+    }
     if (path.isEmpty() || path.endsWith("/")) {
       return Optional.of("names no file");
     }
@@ -54,6 +57,23 @@ final class OutputPath {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether one look says that nothing is wrong: short names of ordinary characters. */
+  private static boolean isOrdinary(String path) {
+    int length = path.length();
+    if (length == 0 || length > LONGEST_NAME || path.charAt(length - 1) == '/') {
+      return false;
+    }
+    char last = '/';
+    for (int i = 0; i < length; i++) {
+      char c = path.charAt(i);
+      if (c < ' ' || c > '~' || c == '\\' || c == '.' && last == '/') {
+        return false;
+      }
+      last = c;
+    }
+    return true;
   }
 
   private static Optional<String> objectionToName(String name) {

@@ -334,18 +334,22 @@ public final class SitePlan {
    * @param location where that is said
    * @param name its name as a message gives it
    */
-  private record Owner(SourceLocation location, String name) {
+  private record Owner(String file, String name) {
     static Owner of(SourceFile file) {
-      return new Owner(SourceLocation.of(file.name()), file.name());
+      return new Owner(file.name(), file.name());
     }
 
     static Owner of(String key) {
-      return new Owner(SourceLocation.of("jbake.properties"), key);
+      return new Owner("jbake.properties", key);
+    }
+
+    SourceLocation location() {
+      return SourceLocation.of(file);
     }
 
     /** The beginning of a sentence about the page. */
     String page() {
-      return location.file().equals(name) ? "its page" : "the page of " + name;
+      return file.equals(name) ? "its page" : "the page of " + name;
     }
   }
 
@@ -481,7 +485,7 @@ public final class SitePlan {
     private final Map<String, Owner> ownerByPath = new HashMap<>();
     private final Map<String, String> pathByLowerCase = new HashMap<>();
 
-    /** Folders that no page wants to be, ended by a slash. */
+    /** Folders that no page wants to be, nor any folder above them. */
     private final Set<String> plainFolders = new HashSet<>();
 
     private final List<Problem> problems = new ArrayList<>();
@@ -523,9 +527,22 @@ public final class SitePlan {
     }
 
     SortedMap<String, Page> finished() {
-      pages.keySet().forEach(this::compareLetterCase);
+      if (pages.keySet().stream().anyMatch(Draft::hasOtherCase)) {
+        pages.keySet().forEach(this::compareLetterCase);
+      }
       pages.keySet().forEach(this::compareWithFolders);
       return pages;
+    }
+
+    /** Whether a path may be the same as another but for letter case. */
+    private static boolean hasOtherCase(String path) {
+      for (int i = 0; i < path.length(); i++) {
+        char c = path.charAt(i);
+        if (c >= 'A' && c <= 'Z' || c >= 0x80) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void compareLetterCase(String path) {
@@ -548,13 +565,16 @@ public final class SitePlan {
     }
 
     private void compareWithFolders(String path) {
-      if (plainFolders.contains(path.substring(0, path.lastIndexOf('/') + 1))) {
-        return;
-      }
+      List<String> seen = new ArrayList<>();
       boolean plain = true;
-      for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+      for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
         String folder = path.substring(0, slash);
-        if (pages.containsKey(folder)) {
+        if (plainFolders.contains(folder)) {
+          break;
+        }
+        seen.add(folder);
+        Owner other = ownerByPath.get(folder);
+        if (other != null) {
           plain = false;
           problems.add(
               Problem.error(
@@ -566,13 +586,13 @@ public final class SitePlan {
                       + ", but "
                       + folder
                       + " is the page of "
-                      + ownerByPath.get(folder).name()
+                      + other.name()
                       + " and cannot be a folder, too.",
                   "Rename one of the two."));
         }
       }
       if (plain) {
-        plainFolders.add(path.substring(0, path.lastIndexOf('/') + 1));
+        plainFolders.addAll(seen);
       }
     }
   }
