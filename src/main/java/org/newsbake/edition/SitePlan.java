@@ -331,7 +331,7 @@ public final class SitePlan {
   /**
    * What wants a path.
    *
-   * @param location where that is said
+   * @param file where that is said
    * @param name its name as a message gives it
    */
   private record Owner(String file, String name) {
