@@ -1,7 +1,10 @@
 package org.newsbake;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 
 /**
  * One thing that is wrong with an input, said so that its author can mend it.
@@ -65,6 +68,11 @@ public record Problem(
   /** This problem with the source line that holds it. */
   public Problem showing(String sourceLine) {
     return new Problem(severity, code, location, found, advice, sourceLine);
+  }
+
+  /** Problems in their order, each once. */
+  public static List<Problem> inOrder(Collection<Problem> problems) {
+    return List.copyOf(new TreeSet<>(problems));
   }
 
   /** Whether this problem keeps the site from being written. */

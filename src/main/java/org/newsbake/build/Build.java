@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.newsbake.Problem;
@@ -20,7 +19,6 @@ import org.newsbake.edition.RelatedStories;
 import org.newsbake.edition.Site;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.ProjectReader;
-import org.newsbake.related.RelatedOptions;
 
 /**
  * Builds a site, stage by stage: read, plan, relate, render, write.
@@ -71,7 +69,16 @@ public final class Build {
       problems.addAll(read.problems());
       if (read.project().isEmpty()) {
         return new Report(
-            output, 0, 0, Map.of(), 0, 0, Optional.empty(), sorted(), true, milliseconds);
+            output,
+            0,
+            0,
+            Map.of(),
+            0,
+            0,
+            Optional.empty(),
+            Problem.inOrder(problems),
+            true,
+            milliseconds);
       }
       Project project = read.project().get();
       Destination.objection(project).ifPresent(problems::add);
@@ -87,10 +94,7 @@ public final class Build {
       lap("plan");
 
       RelatedStories related =
-          RelatedStories.of(
-              plan.stories(),
-              project.isInTemplates("related") ? project.relatedOptions() : RelatedOptions.NONE,
-              parallel::each);
+          RelatedStories.of(plan.stories(), project.shownRelated(), parallel::each);
       lap("relate");
 
       Press press = new Press(plan, related::of);
@@ -107,7 +111,7 @@ public final class Build {
           site.pages().size() - copied,
           copied,
           written,
-          sorted(),
+          Problem.inOrder(problems),
           failed(project),
           milliseconds);
     }
@@ -186,10 +190,6 @@ public final class Build {
 
     private boolean failed(Project project) {
       return project.failsOn(problems);
-    }
-
-    private List<Problem> sorted() {
-      return List.copyOf(new TreeSet<>(problems));
     }
 
     private void lap(String stage) {

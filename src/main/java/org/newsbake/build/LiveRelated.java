@@ -1,10 +1,10 @@
 package org.newsbake.build;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.newsbake.edition.Entry;
 import org.newsbake.edition.RelatedStories;
-import org.newsbake.jbake.Project;
 import org.newsbake.related.RelatedOptions;
 
 /**
@@ -41,39 +41,38 @@ final class LiveRelated {
   }
 
   private synchronized RelatedStories in(Plan wanted) {
-    if (wanted != plan) {
-      // Somebody is still looking at an earlier plan.
-      return find(wanted);
-    }
     if (related != null && related.stories() == wanted.stories()) {
       return related;
     }
-    RelatedOptions now = options(wanted.content().project());
-    if (refined == null || !now.equals(options) || wanted.edition().ofType("post").size() <= FEW) {
-      refined = find(wanted);
-      exact = wanted;
-      related = refined;
-    } else {
-      RelatedStories updated = refined.updated(wanted.stories()).orElse(null);
-      if (updated == null) {
-        refined = find(wanted);
-        exact = wanted;
-        related = refined;
-      } else {
-        exact = updated.isSameAs(refined) ? wanted : null;
-        related = updated;
-      }
+    Optional<RelatedStories> quick = quick(wanted);
+    RelatedStories found = quick.orElseGet(() -> find(wanted));
+    if (quick.isEmpty()) {
+      refined = found;
+      options = options(wanted);
     }
-    options = now;
-    return related;
+    // Somebody may still be looking at an earlier plan.
+    if (wanted == plan) {
+      related = found;
+      exact = found.isSameAs(refined) ? wanted : null;
+    }
+    return found;
+  }
+
+  /** The related stories from what was known before, where that is worth while. */
+  private Optional<RelatedStories> quick(Plan wanted) {
+    return refined == null
+            || !options(wanted).equals(options)
+            || wanted.edition().ofType("post").size() <= FEW
+        ? Optional.empty()
+        : refined.updated(wanted.stories());
   }
 
   private RelatedStories find(Plan of) {
-    return RelatedStories.of(of.stories(), options(of.content().project()), parallel::each);
+    return RelatedStories.of(of.stories(), options(of), parallel::each);
   }
 
-  private static RelatedOptions options(Project project) {
-    return project.isInTemplates("related") ? project.relatedOptions() : RelatedOptions.NONE;
+  private static RelatedOptions options(Plan of) {
+    return of.content().project().shownRelated();
   }
 
   /**
@@ -97,7 +96,7 @@ final class LiveRelated {
     RelatedStories found = find(wanted);
     synchronized (this) {
       refined = found;
-      options = options(wanted.content().project());
+      options = options(wanted);
       if (wanted == plan) {
         related = found;
         exact = wanted;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.newsbake.Problem;
 import org.newsbake.edition.Edition;
@@ -46,17 +45,13 @@ public final class Proof {
               problems.addAll(plan.content().problems());
               problems.addAll(plan.problems());
               problems.addAll(press.problems());
-              return sorted(problems);
+              return Problem.inOrder(problems);
             }));
-  }
-
-  private static List<Problem> sorted(List<Problem> problems) {
-    return List.copyOf(new TreeSet<>(problems));
   }
 
   /** A project that cannot be read. */
   static Proof none(List<Problem> problems) {
-    return new Proof(Optional.empty(), null, null, () -> sorted(problems));
+    return new Proof(Optional.empty(), null, null, () -> Problem.inOrder(problems));
   }
 
   /** A project that nobody has looked at yet. */
@@ -74,7 +69,7 @@ public final class Proof {
             () -> {
               List<Problem> more = new ArrayList<>(problems.get());
               more.add(problem);
-              return sorted(more);
+              return Problem.inOrder(more);
             }));
   }
 

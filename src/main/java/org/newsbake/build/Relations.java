@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.newsbake.Problem;
 import org.newsbake.edition.Entry;
@@ -47,7 +46,7 @@ public record Relations(
     ProjectReader.Result read = ProjectReader.read(folder, Optional.empty());
     List<Problem> problems = new ArrayList<>(read.problems());
     if (read.project().isEmpty()) {
-      return new Relations(sorted(problems), Optional.empty(), Optional.empty());
+      return new Relations(Problem.inOrder(problems), Optional.empty(), Optional.empty());
     }
     Project project = read.project().get();
     try (Parallel parallel = new Parallel(threads)) {
@@ -61,12 +60,9 @@ public record Relations(
               plan.stories(),
               new RelatedOptions(count.orElse(options.count()), options.ownBoost()),
               parallel::each);
-      return new Relations(sorted(problems), Optional.of(plan.stories()), Optional.of(related));
+      return new Relations(
+          Problem.inOrder(problems), Optional.of(plan.stories()), Optional.of(related));
     }
-  }
-
-  private static List<Problem> sorted(List<Problem> problems) {
-    return List.copyOf(new TreeSet<>(problems));
   }
 
   /** The stories that have related ones, newest first. */

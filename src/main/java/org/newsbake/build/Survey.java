@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.newsbake.Problem;
 import org.newsbake.article.Article;
@@ -107,7 +106,8 @@ public record Survey(
       throws IOException {
     ProjectReader.Result read = ProjectReader.read(folder, Optional.empty());
     if (read.project().isEmpty()) {
-      return new Survey(ZoneOffset.UTC, 0, Optional.empty(), sorted(read.problems()), true);
+      return new Survey(
+          ZoneOffset.UTC, 0, Optional.empty(), Problem.inOrder(read.problems()), true);
     }
     Project project = read.project().get();
     ZoneId zone = project.articleOptions().zone();
@@ -120,12 +120,8 @@ public record Survey(
           zone,
           found.files(),
           Optional.of(Schedule.at(found.articles(), now)),
-          sorted(problems),
+          Problem.inOrder(problems),
           project.failsOn(problems));
     }
-  }
-
-  private static List<Problem> sorted(List<Problem> problems) {
-    return List.copyOf(new TreeSet<>(problems));
   }
 }

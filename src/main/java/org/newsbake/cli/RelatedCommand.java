@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.newsbake.Choices;
+import org.newsbake.Problem;
 import org.newsbake.build.Relations;
 import org.newsbake.edition.Entry;
 import org.newsbake.edition.RelatedStories;
@@ -100,7 +101,7 @@ final class RelatedCommand implements Callable<Integer> {
               at.in(),
               Optional.ofNullable(count),
               Runtime.getRuntime().availableProcessors());
-      relations.problems().stream().filter(problem -> problem.isError()).forEach(err::println);
+      ReportText.print(relations.problems().stream().filter(Problem::isError).toList(), spec);
       if (relations.related().isEmpty()) {
         return ExitCode.ERRORS;
       }

@@ -65,9 +65,9 @@ public record Project(
     imageWidths = List.copyOf(imageWidths);
   }
 
-  /** Whether a word stands in any of the templates. */
-  public boolean isInTemplates(String word) {
-    return articleOptions.ownKeys().test(word);
+  /** How the related stories are chosen that pages show: none where no template speaks of them. */
+  public RelatedOptions shownRelated() {
+    return articleOptions.ownKeys().test("related") ? relatedOptions : RelatedOptions.NONE;
   }
 
   /** Whether these problems keep the site from being written. */

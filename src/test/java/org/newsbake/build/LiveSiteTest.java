@@ -154,4 +154,31 @@ class LiveSiteTest {
       assertThat(text(proof, name)).isEqualTo(built);
     }
   }
+
+  @Test
+  void aLargeSiteHasRelatedStoriesAtOnceAndThoseOfABuildAfterwards() throws Exception {
+    site.write("templates/post.ftl", "<#list content.related as it>${it.title}\n</#list>");
+    for (int i = 0; i < 520; i++) {
+      site.post("story-" + i, 1 + i % 20, "", "Pier" + i / 4 + ", mole" + i / 4 + " and quay.");
+    }
+    assertThat(text(live.update(Changes.ALL), "story-9.html")).contains("story-8");
+    assertThat(live.refine()).isFalse();
+
+    site.post("story-9", 5, "", "Pier100, mole100 and quay.").delete("content/story-400.md");
+    Proof saved = saved("content/story-9.md", "content/story-400.md");
+    assertThat(text(saved, "story-9.html")).contains("story-401").doesNotContain("story-400");
+    assertThat(text(saved, "story-401.html")).contains("story-9").doesNotContain("story-400");
+
+    assertThat(live.refine()).isTrue();
+    assertThat(live.refine()).isFalse();
+    Proof refined = saved();
+    site.build();
+    for (int i = 395; i < 405; i++) {
+      if (i != 400) {
+        String name = "story-" + i + ".html";
+        assertThat(text(refined, name)).isEqualTo(site.tree().get(name));
+      }
+    }
+    assertThat(live.refine()).isFalse();
+  }
 }

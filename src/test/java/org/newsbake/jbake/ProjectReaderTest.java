@@ -105,11 +105,11 @@ class ProjectReaderTest {
   }
 
   @Test
-  void aWordIsInTheTemplatesOrNot() throws IOException {
+  void relatedStoriesAreShownWhereATemplateSpeaksOfThem() throws IOException {
     Files.writeString(folder.resolve("templates/post.ftl"), "<#list content.related as r></#list>");
-    assertThat(project("").isInTemplates("related")).isTrue();
+    assertThat(project("").shownRelated()).isEqualTo(RelatedOptions.DEFAULT);
     Files.writeString(folder.resolve("templates/post.ftl"), "${content.relatedness!} unrelated");
-    assertThat(project("").isInTemplates("related")).isFalse();
+    assertThat(project("").shownRelated()).isEqualTo(RelatedOptions.NONE);
   }
 
   @Test
