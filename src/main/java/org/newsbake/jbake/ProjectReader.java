@@ -1,10 +1,6 @@
 package org.newsbake.jbake;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -20,15 +16,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.configuration2.CompositeConfiguration;
@@ -80,33 +73,6 @@ public final class ProjectReader {
 
   /** What JBake takes for the host of a site that does not name one: its own. */
   private static final String JBAKES_HOST = "http://www.jbake.org";
-
-  /** Newsbake's properties that stand in no default file, beside those of {@link PageKind}. */
-  private static final List<String> OWN =
-      List.of(
-          "build.fail_on",
-          "feed.formats",
-          "feed.items",
-          "headers.csp",
-          "image.widths",
-          "listing.posts_per_page",
-          "new.path",
-          "permalink",
-          "related.count",
-          "related.own_boost",
-          "render.hostfiles",
-          "render.newssitemap",
-          "render.robots",
-          "render.sitemaps",
-          "site.language",
-          "site.logo",
-          "site.tagline",
-          "site.timezone",
-          "site.title",
-          "tag.posts_per_page");
-
-  private static final List<String> JBAKES_WITHOUT_DEFAULT =
-      List.of("freemarker.timezone", "img.path.update", "jvm.locale");
 
   private final List<Problem> problems = new ArrayList<>();
   private final Path folder;
@@ -172,7 +138,7 @@ public final class ProjectReader {
     Locale locale = locale();
     Charset charset = charset();
     Predicate<String> templateWords =
-        templateWords(configuration.getTemplateFolder().toPath(), charset);
+        new TemplateWords(configuration.getTemplateFolder().toPath(), charset);
     warnOfNearMisses(types, templateWords);
     boolean news = usesPagesOfNewsbake();
     checkDefaultStatus(configuration.getDefaultStatus(), news);
@@ -239,36 +205,17 @@ public final class ProjectReader {
     return Project.Server.DEFAULT.port();
   }
 
-  /** The properties that Newsbake adds to JBake's. */
-  static Set<String> ownKeys() {
-    Set<String> keys = new TreeSet<>(OWN);
-    for (PageKind kind : PageKind.values()) {
-      if (kind != PageKind.TAG) {
-        keys.add(kind.pathKey());
-        keys.add("template." + kind.word() + ".file");
-      }
-    }
-    return keys;
-  }
-
   /** Whether the site asks for anything that JBake does not make; its name and zone are not it. */
   private boolean usesPagesOfNewsbake() {
-    return ownKeys().stream()
+    return PropertyNames.own().stream()
         .filter(key -> !key.startsWith("site.") && !key.startsWith("build."))
         .anyMatch(properties::containsKey);
   }
 
   /** Warns of keys of the file that mean nothing, are in no template, and are nearly known. */
   private void warnOfNearMisses(Set<String> types, Predicate<String> templateWords) {
-    Set<String> known = ownKeys();
-    known.addAll(JBAKES_WITHOUT_DEFAULT);
-    known.addAll(keys(DefaultJBakeConfiguration.class.getResourceAsStream("/default.properties")));
-    for (String type : types) {
-      known.add("permalink." + type);
-      known.add("template." + type + ".file");
-      known.add("template." + type + ".extension");
-    }
-    for (String key : writtenKeys()) {
+    Set<String> known = PropertyNames.known(types);
+    for (String key : PropertyNames.in(folder.resolve(FILE))) {
       if (!known.contains(key)) {
         Choices.nearest(key, known)
             // Templates see dots as underscores.
@@ -288,26 +235,6 @@ public final class ProjectReader {
             "the property \"" + key + "\" has no meaning here.",
             "Did you mean \"" + near + "\"? A property that a template uses is never asked about.")
         .showing(line(key));
-  }
-
-  private Set<String> writtenKeys() {
-    try {
-      return keys(Files.newInputStream(folder.resolve(FILE)));
-    } catch (IOException e) {
-      // A project may do without the file.
-      return Set.of();
-    }
-  }
-
-  private static Set<String> keys(InputStream file) {
-    Properties keys = new Properties();
-    try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-      keys.load(reader);
-    } catch (IOException | IllegalArgumentException e) {
-      // JBake's own classes have read it, and say what is wrong with it.
-      return Set.of();
-    }
-    return new TreeSet<>(keys.stringPropertyNames());
   }
 
   private void checkDefaultStatus(String status, boolean news) {
@@ -619,37 +546,6 @@ public final class ProjectReader {
 
   private static String withoutSlashes(String path) {
     return path.trim().replaceAll("^/+|/+$", "");
-  }
-
-  /** Whether a word stands in any of the templates, which are read when that is first asked. */
-  private static Predicate<String> templateWords(Path templates, Charset charset) {
-    return new Predicate<>() {
-      private Set<String> words;
-
-      @Override
-      public synchronized boolean test(String word) {
-        if (words == null) {
-          words = read();
-        }
-        return words.contains(word);
-      }
-
-      private Set<String> read() {
-        Set<String> found = new HashSet<>();
-        try (Stream<Path> files = Files.walk(templates)) {
-          for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-            String text = new String(Files.readAllBytes(file), charset);
-            for (String word : text.split("[^\\p{L}\\p{N}_-]+")) {
-              found.add(word);
-            }
-          }
-        } catch (IOException | UncheckedIOException e) {
-          // Templates that cannot be read are a problem of their own; here they use no key.
-          return found;
-        }
-        return found;
-      }
-    };
   }
 
   private Optional<String> file(String render, String file) {

@@ -45,9 +45,7 @@ class ConfigurationDocsTest {
     keys.removeAll(jbakeDefaults());
     assertThat(keys).as("the source was read").contains("feed.items", "site.timezone");
 
-    assertThat(ProjectReader.ownKeys())
-        .as("what a slip of the pen may mean")
-        .containsAll(own(keys));
+    assertThat(PropertyNames.own()).as("what a slip of the pen may mean").containsAll(own(keys));
 
     Docs docs = Docs.page("configuration.md");
     assertThat(keys).allSatisfy(it -> assertThat(docs.mentions(it)).as(it).isTrue());
