@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.newsbake.Scratch;
 import org.newsbake.article.Article;
+import org.newsbake.article.Manuscript;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Addresses;
 import org.newsbake.edition.Edition;
@@ -90,7 +91,6 @@ public class PlanBenchmark {
         true,
         IntStream.of(number, number * 7, number * 31).mapToObj(tag -> "tag" + tag % TAGS).toList(),
         Map.of("title", title, "byline", "Odile Marrack"),
-        "<p>" + title + "</p>\n",
-        "");
+        new Manuscript("<p>" + title + "</p>\n", ""));
   }
 }

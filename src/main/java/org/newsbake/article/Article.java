@@ -17,8 +17,7 @@ import java.util.Objects;
  * @param tags the tags in the order of the header
  * @param fields every key of the header as templates see it, but for type, status, date and tags
  * @param details what the header says of it as news
- * @param body the body as HTML
- * @param sha1 the SHA-1 of the file's bytes, in hexadecimal digits
+ * @param manuscript its text
  */
 public record Article(
     SourceFile source,
@@ -29,8 +28,7 @@ public record Article(
     List<String> tags,
     Map<String, Object> fields,
     Details details,
-    String body,
-    String sha1) {
+    Manuscript manuscript) {
 
   public static final String PUBLISHED = "published";
 
@@ -53,8 +51,7 @@ public record Article(
     tags = List.copyOf(tags);
     fields = Collections.unmodifiableMap(fields);
     Objects.requireNonNull(details);
-    Objects.requireNonNull(body);
-    Objects.requireNonNull(sha1);
+    Objects.requireNonNull(manuscript);
   }
 
   /** An article that says nothing of itself as news. */
@@ -66,24 +63,33 @@ public record Article(
       boolean dated,
       List<String> tags,
       Map<String, Object> fields,
-      String body,
-      String sha1) {
-    this(source, type, status, date, dated, tags, fields, Details.NONE, body, sha1);
+      Manuscript manuscript) {
+    this(source, type, status, date, dated, tags, fields, Details.NONE, manuscript);
+  }
+
+  /** Its text as HTML. */
+  public String body() {
+    return manuscript.html();
+  }
+
+  /** The SHA-1 of its file's bytes, in hexadecimal digits. */
+  public String sha1() {
+    return manuscript.sha1();
   }
 
   /** The same article with another status. */
   public Article withStatus(String other) {
-    return new Article(source, type, other, date, dated, tags, fields, details, body, sha1);
+    return new Article(source, type, other, date, dated, tags, fields, details, manuscript);
   }
 
-  /** The same article with another body. */
-  public Article withBody(String other) {
-    return new Article(source, type, status, date, dated, tags, fields, details, other, sha1);
+  /** The same article with another text. */
+  public Article withManuscript(Manuscript other) {
+    return new Article(source, type, status, date, dated, tags, fields, details, other);
   }
 
   /** The same article with what its header says of it as news. */
   public Article withDetails(Details other) {
-    return new Article(source, type, status, date, dated, tags, fields, other, body, sha1);
+    return new Article(source, type, status, date, dated, tags, fields, other, manuscript);
   }
 
   /** The digest of a file as {@link #sha1} gives it. */

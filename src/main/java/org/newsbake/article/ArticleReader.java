@@ -52,24 +52,12 @@ public final class ArticleReader {
   private final DetailsReader details;
 
   public ArticleReader(ArticleOptions options) {
-    this(options, new Markdown(options.markdownExtensions())::toHtml);
-  }
-
-  private ArticleReader(ArticleOptions options, UnaryOperator<String> markdown) {
     this.options = options;
-    this.markdown = markdown;
+    markdown = new Markdown(options.markdownExtensions())::toHtml;
     dates = new Dates(options.dateFormat(), options.zone(), options.locale());
     keyValue = new KeyValueHeader(options, dates);
     yaml = new YamlHeader(dates, new YamlText(options.zone()));
     details = new DetailsReader(dates, options.news(), options.ownKeys());
-  }
-
-  /**
-   * A reader of headers: the bodies of Markdown files stay empty, which takes a quarter of the
-   * time.
-   */
-  public static ArticleReader ofHeaders(ArticleOptions options) {
-    return new ArticleReader(options, body -> "");
   }
 
   /** Whether files with this extension are articles for this reader. */
@@ -132,7 +120,7 @@ public final class ArticleReader {
   }
 
   /**
-   * Reads one file.
+   * Reads one file; its text becomes HTML when it is first asked for.
    *
    * @throws IOException when the file cannot be read
    */
@@ -200,7 +188,6 @@ public final class ArticleReader {
     }
     Instant date = dated ? header.date().get() : fileTime(file);
     List<String> tags = header.tags().map(this::sanitized).orElse(List.of());
-    String body = file.extension().equals("md") ? markdown.apply(header.body()) : header.body();
     DetailsReader.Report report =
         (severity, code, path, found, advice) -> {
           OptionalInt place =
@@ -224,8 +211,10 @@ public final class ArticleReader {
             tags,
             header.fields(),
             news,
-            body,
-            Digests.sha1(bytes));
+            new Manuscript(
+                header.body(),
+                file.extension().equals("md") ? markdown : UnaryOperator.identity(),
+                bytes));
     return new Reading(Optional.of(article), problems);
   }
 

@@ -68,13 +68,34 @@ record Content(
    * @throws IOException when the machine fails
    */
   static Content read(Project project, Sources sources, Parallel parallel) throws IOException {
+    return read(project, sources, Content::whole, parallel);
+  }
+
+  /**
+   * Reads these files of a project, for those who show few of the articles: texts become HTML when
+   * they are first asked for. Where a parser gave up is found by {@link #whole(Parallel)}.
+   *
+   * @throws IOException when the machine fails
+   */
+  static Content late(Project project, Sources sources, Parallel parallel) throws IOException {
+    return read(project, sources, Content::article, parallel);
+  }
+
+  private static Content read(Project project, Sources sources, How how, Parallel parallel)
+      throws IOException {
     return read(
         project,
         sources,
         new Reading[sources.content().size()],
         file -> true,
+        how,
         path -> Optional.empty(),
         parallel);
+  }
+
+  /** How one file is read. */
+  private interface How {
+    Reading read(MarkupReader reader, SourceFile file);
   }
 
   /**
@@ -105,6 +126,7 @@ record Content(
         sources,
         last,
         changed,
+        Content::whole,
         path -> data.stream().filter(file -> file.source().path().equals(path)).findFirst(),
         parallel);
   }
@@ -127,6 +149,7 @@ record Content(
       Sources sources,
       Reading[] last,
       Predicate<SourceFile> changed,
+      How how,
       Function<String, Optional<DataFile>> lastGoodData,
       Parallel parallel)
       throws IOException {
@@ -146,7 +169,7 @@ record Content(
               SourceFile file = files.get(unread.get(index));
               Reading good = last[unread.get(index)];
               return good == null || good.article().isEmpty()
-                  ? article(reader, file)
+                  ? how.read(reader, file)
                   : again(reader, file, good.article().get());
             });
     for (int i = 0; i < read.size(); i++) {
@@ -164,12 +187,12 @@ record Content(
   /** Reads a file that was good: it may be looked at while it is being saved. */
   private static Reading again(MarkupReader reader, SourceFile file, Article last)
       throws InterruptedIOException {
-    Reading reading = article(reader, file);
+    Reading reading = whole(reader, file);
     try {
       int looks = reading.article().isEmpty() && isEmpty(file) ? MOST_LOOKS : MORE_LOOKS;
       for (int i = 0; i < looks && reading.article().isEmpty(); i++) {
         Thread.sleep(WAIT_MILLISECONDS);
-        reading = article(reader, file);
+        reading = whole(reader, file);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -185,7 +208,39 @@ record Content(
     return file.file().toFile().length() == 0;
   }
 
-  /** What becomes of one file, whatever its parser does. */
+  /** What becomes of one file, whatever its parser does; its text is HTML then. */
+  private static Reading whole(MarkupReader reader, SourceFile file) {
+    return whole(article(reader, file));
+  }
+
+  private static Reading whole(Reading reading) {
+    if (reading.article().isEmpty()) {
+      return reading;
+    }
+    Article article = reading.article().get();
+    article.sha1();
+    return article
+        .manuscript()
+        .failure()
+        .map(failure -> Reading.none(parserGaveUp(article.source(), failure)))
+        .orElse(reading);
+  }
+
+  /** The same content with all texts as HTML; itself where no parser gave up. */
+  Content whole(Parallel parallel) {
+    Reading[] made = new Reading[readings.size()];
+    parallel.each(made.length, index -> made[index] = whole(readings.get(index)));
+    List<Reading> whole = Arrays.asList(made);
+    if (whole.equals(readings)) {
+      return this;
+    }
+    List<Article> left = whole.stream().map(Reading::article).flatMap(Optional::stream).toList();
+    return new Content(project, sources, whole, left, data, dataProblems);
+  }
+
+  /**
+   * What becomes of one file, whatever its parser does but for its text, which is looked at late.
+   */
   static Reading article(MarkupReader reader, SourceFile file) {
     try {
       return reader.read(file);

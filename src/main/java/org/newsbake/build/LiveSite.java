@@ -52,6 +52,10 @@ public final class LiveSite implements AutoCloseable {
   private Project project;
   private List<Problem> projectProblems = List.of();
   private Content content;
+
+  /** Whether all texts of the content have been made. */
+  private boolean whole;
+
   private Map<Path, SourceFile> known = Map.of();
   private Instant instant;
   private Findings findings = Findings.NONE;
@@ -86,13 +90,33 @@ public final class LiveSite implements AutoCloseable {
   }
 
   /**
-   * Finds the related stories of the newest proof as a build does. After a save of a large site
-   * they are at first those that can be found at once.
+   * Does what takes long: makes the texts that nobody asked for, since only that tells which cannot
+   * be made, and finds the related stories of the newest proof as a build does. After a save of a
+   * large site they are at first those that can be found at once.
    *
    * @return whether the pages of the newest proof may have changed by it
    */
   public boolean refine() {
-    return related.refine();
+    boolean other = makeTexts();
+    return related.refine() || other;
+  }
+
+  private boolean makeTexts() {
+    Content late;
+    synchronized (this) {
+      late = whole ? null : content;
+    }
+    if (late == null) {
+      return false;
+    }
+    Content made = late.whole(relating);
+    synchronized (this) {
+      whole = content == late;
+      if (whole) {
+        content = made;
+      }
+      return made != late;
+    }
   }
 
   /** Whether the edition is not that of the clock. */
@@ -217,7 +241,7 @@ public final class LiveSite implements AutoCloseable {
     Sources sources = sources();
     content =
         content == null
-            ? Content.read(project, sources, parallel)
+            ? Content.late(project, sources, parallel)
             : content.again(project, sources, file -> true, parallel);
   }
 

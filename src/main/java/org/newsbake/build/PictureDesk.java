@@ -63,7 +63,7 @@ final class PictureDesk {
     for (Entry entry : edition.entries()) {
       Article article = entry.article();
       article.details().image().ifPresent(image -> lead(article, image.src()));
-      if (article.body().contains("<img")) {
+      if (article.manuscript().mayShowPictures()) {
         Body.pictures(article.body()).forEach(src -> inline(article, src));
       }
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.newsbake.article.Article;
 import org.newsbake.article.Body;
+import org.newsbake.article.Manuscript;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Absence;
 import org.newsbake.edition.Edition;
@@ -94,11 +95,9 @@ final class WithheldAssets {
     if (article.details().image().isPresent()) {
       return true;
     }
-    return paths.stream()
-        .anyMatch(
-            path ->
-                article.body().contains(name(path))
-                    || article.body().contains("%") && article.body().contains("src="));
+    Manuscript text = article.manuscript();
+    return paths.stream().anyMatch(path -> text.mayHold(name(path)))
+        || text.mayHold("%") && text.mayHold("src=");
   }
 
   private static String name(String path) {

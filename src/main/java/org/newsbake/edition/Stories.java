@@ -165,7 +165,7 @@ public final class Stories {
 
   /** The addresses in an article's body that name content files. */
   public static List<String> fileLinks(Article article) {
-    return article.body().contains(".md")
+    return article.manuscript().mayHold(".md")
         ? Body.addresses(article.body()).stream()
             .filter(address -> leadsToFile(withoutFragment(address)))
             .toList()

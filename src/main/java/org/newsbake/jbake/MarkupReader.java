@@ -24,6 +24,7 @@ import org.newsbake.SourceLocation;
 import org.newsbake.article.Article;
 import org.newsbake.article.ArticleReader;
 import org.newsbake.article.Details;
+import org.newsbake.article.Manuscript;
 import org.newsbake.article.Reading;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Addresses;
@@ -45,18 +46,9 @@ public final class MarkupReader {
   private final Addresses addresses;
 
   public MarkupReader(Project project) {
-    this(project, new ArticleReader(project.articleOptions()));
-  }
-
-  private MarkupReader(Project project, ArticleReader articles) {
     this.project = project;
-    this.articles = articles;
+    articles = new ArticleReader(project.articleOptions());
     addresses = new Addresses(project.siteOptions().addresses());
-  }
-
-  /** A reader of headers, for those who need no bodies: those of Markdown files stay empty. */
-  public static MarkupReader ofHeaders(Project project) {
-    return new MarkupReader(project, ArticleReader.ofHeaders(project.articleOptions()));
   }
 
   /** The extensions of content files. All other files in the content folder are assets. */
@@ -180,17 +172,19 @@ public final class MarkupReader {
         dated,
         tags,
         fields,
-        document.getBody() == null ? "" : document.getBody(),
-        Article.sha1(bytes));
+        new Manuscript(document.getBody() == null ? "" : document.getBody(), Article.sha1(bytes)));
   }
 
   private Article withImagePaths(Article article) {
+    if (article.manuscript().failure().isPresent()) {
+      return article;
+    }
     String uri = addresses.uri(article.source().path());
     DocumentModel document = new DocumentModel();
     document.setBody(article.body());
     document.setUri(uri);
     addresses.withoutExtension(uri).ifPresent(document::setNoExtensionUri);
     HtmlUtil.fixImageSourceUrls(document, project.configuration());
-    return article.withBody(document.getBody());
+    return article.withManuscript(new Manuscript(document.getBody(), article.sha1()));
   }
 }

@@ -57,7 +57,15 @@ class EveryPrefixTest {
 
   private static void check(ArticleReader reader, SourceFile fixture, byte[] bytes, int at) {
     try {
-      for (Problem problem : reader.read(fixture, bytes).problems()) {
+      Reading reading = reader.read(fixture, bytes);
+      reading
+          .article()
+          .flatMap(article -> article.manuscript().failure())
+          .ifPresent(
+              failure -> {
+                throw new IllegalStateException(failure);
+              });
+      for (Problem problem : reading.problems()) {
         if (!problem.toString().startsWith(fixture.name())) {
           throw new IllegalStateException("a problem of another file: " + problem);
         }

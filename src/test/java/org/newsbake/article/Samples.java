@@ -86,8 +86,7 @@ public final class Samples {
         true,
         Arrays.asList(tags),
         Map.of("title", "About " + path),
-        "<p>" + path + "</p>\n",
-        "");
+        new Manuscript("<p>" + path + "</p>\n", ""));
   }
 
   /** An article that gives no date for itself; this one is its file's. */
@@ -101,8 +100,7 @@ public final class Samples {
         false,
         dated.tags(),
         dated.fields(),
-        dated.body(),
-        dated.sha1());
+        dated.manuscript());
   }
 
   /** A published post of 3 November 2026, written into a file, with more lines of front matter. */

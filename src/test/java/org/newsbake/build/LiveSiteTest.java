@@ -107,6 +107,21 @@ class LiveSiteTest {
   }
 
   @Test
+  void aTextThatNobodyAskedForIsAProblemOnceItsParserGaveUp() throws IOException {
+    site.post("deep", 3, "", "> ".repeat(20_000) + "deep");
+    site.build();
+    String built = site.build().problems().toString();
+    assertThat(built).contains("content/deep.md").contains("its parser gave up");
+
+    assertThat(live.update(Changes.ALL).problems()).isEmpty();
+    assertThat(live.refine()).isTrue();
+    Proof proof = saved();
+    assertThat(proof.problems()).hasToString(built);
+    assertThat(proof.page("deep.html")).isEmpty();
+    assertThat(text(proof, "ferry.html")).contains("The ferry.");
+  }
+
+  @Test
   void theEditionOfTheClockMovesOnlyWhenSomethingComes() throws IOException {
     site.article("later", "post", "published", 21, "", "Later.");
     Instant first = instant(live.update(Changes.ALL));

@@ -172,8 +172,7 @@ class HostileNamesTest {
         plain.tags(),
         plain.fields(),
         details,
-        plain.body(),
-        plain.sha1());
+        plain.manuscript());
   }
 
   private static Details details(Random random, boolean withdrawn) {

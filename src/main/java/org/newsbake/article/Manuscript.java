@@ -1,0 +1,133 @@
+package org.newsbake.article;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The text of an article: HTML that is made from its markup when it is first asked for, since a
+ * preview shows few of the articles that it reads.
+ *
+ * <p>Thread-safe.
+ */
+public final class Manuscript {
+
+  private final UnaryOperator<String> toHtml;
+
+  /** What the HTML is made from, until it is. */
+  private String markup;
+
+  /** What the digest is made from, until it is. */
+  private byte[] file;
+
+  private volatile String html;
+  private volatile String sha1;
+  private volatile Throwable failure;
+
+  /**
+   * @param markup the text in its markup
+   * @param toHtml makes it HTML
+   * @param file the bytes of the file that holds it, which nobody changes
+   */
+  Manuscript(String markup, UnaryOperator<String> toHtml, byte[] file) {
+    this.markup = Objects.requireNonNull(markup);
+    this.toHtml = Objects.requireNonNull(toHtml);
+    this.file = Objects.requireNonNull(file);
+  }
+
+  /**
+   * A text that is HTML already.
+   *
+   * @param sha1 the SHA-1 of the file that holds it, in hexadecimal digits
+   */
+  public Manuscript(String html, String sha1) {
+    toHtml = UnaryOperator.identity();
+    this.html = Objects.requireNonNull(html);
+    this.sha1 = Objects.requireNonNull(sha1);
+  }
+
+  /** The text as HTML; empty where the parser of its markup gave up. */
+  public String html() {
+    String made = html;
+    return made == null ? make() : made;
+  }
+
+  private synchronized String make() {
+    if (html == null) {
+      String made = "";
+      try {
+        made = toHtml.apply(markup);
+      } catch (RuntimeException | StackOverflowError e) {
+        failure = e;
+      }
+      markup = null;
+      html = made;
+    }
+    return html;
+  }
+
+  /** Why its parser gave up, where it did; the HTML is made for that. */
+  public Optional<Throwable> failure() {
+    html();
+    return Optional.ofNullable(failure);
+  }
+
+  /**
+   * Whether the HTML may hold some characters, told without making it: where not, it does not.
+   *
+   * @param name characters that no markup makes from others, such as the name of a file
+   */
+  public boolean mayHold(String name) {
+    if (html == null) {
+      synchronized (this) {
+        if (html == null) {
+          // A character may be written as an entity, behind a backslash or by its number.
+          return markup.contains(name)
+              || markup.indexOf('\\') >= 0
+              || markup.indexOf('&') >= 0
+              || markup.indexOf('%') >= 0;
+        }
+      }
+    }
+    return html.contains(name);
+  }
+
+  /** Whether the HTML may show a picture. */
+  public boolean mayShowPictures() {
+    if (html == null) {
+      synchronized (this) {
+        if (html == null) {
+          return markup.contains("![") || markup.indexOf('<') >= 0;
+        }
+      }
+    }
+    return html.contains("<img");
+  }
+
+  /** The SHA-1 of the file's bytes, in hexadecimal digits. */
+  public String sha1() {
+    String made = sha1;
+    if (made == null) {
+      synchronized (this) {
+        if (sha1 == null) {
+          sha1 = Digests.sha1(file);
+          file = null;
+        }
+        made = sha1;
+      }
+    }
+    return made;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Manuscript manuscript
+        && html().equals(manuscript.html())
+        && sha1().equals(manuscript.sha1());
+  }
+
+  @Override
+  public int hashCode() {
+    return sha1().hashCode();
+  }
+}
