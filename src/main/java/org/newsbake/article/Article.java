@@ -79,6 +79,9 @@ public record Article(
 
   /** The same article with another status. */
   public Article withStatus(String other) {
+    if (other.equals(status)) {
+      return this;
+    }
     return new Article(source, type, other, date, dated, tags, fields, details, manuscript);
   }
 

@@ -30,7 +30,6 @@ import org.newsbake.Problem;
 import org.newsbake.SourceLocation;
 import org.newsbake.article.Article;
 import org.newsbake.article.ArticleReader;
-import org.newsbake.article.DataFile;
 import org.newsbake.article.Reading;
 import org.newsbake.article.SourceFile;
 import org.newsbake.article.YamlScalar;
@@ -107,12 +106,13 @@ public final class AssignmentDesk {
     Project project = read.project().get();
     List<Problem> problems = new ArrayList<>();
     Sources sources = SourceWalk.find(project, MarkupReader.extensions());
-    List<DataFile> data = Content.data(project, sources.data(), problems);
+    Content.Data data = Content.data(project, sources.data());
+    problems.addAll(data.problems());
     if (problems.stream().anyMatch(Problem::isError)) {
       return new Hindered(problems);
     }
     try {
-      return new AssignmentDesk(project, new Newsroom(data)).assign(assignment, now);
+      return new AssignmentDesk(project, new Newsroom(data.files())).assign(assignment, now);
     } catch (Refusal e) {
       return e.outcome;
     }

@@ -83,14 +83,21 @@ record Content(
 
   private static Content read(Project project, Sources sources, How how, Parallel parallel)
       throws IOException {
-    return read(
+    List<SourceFile> files = sources.content();
+    return of(
         project,
         sources,
-        new Reading[sources.content().size()],
-        file -> true,
-        how,
-        path -> Optional.empty(),
-        parallel);
+        readings(project, files, new Reading[files.size()], file -> true, how, parallel),
+        data(project, sources.data(), path -> Optional.empty()));
+  }
+
+  private static Content of(Project project, Sources sources, Reading[] readings, Data data) {
+    List<Article> articles = new ArrayList<>(readings.length);
+    for (Reading reading : readings) {
+      reading.article().ifPresent(articles::add);
+    }
+    return new Content(
+        project, sources, Arrays.asList(readings), articles, data.files(), data.problems());
   }
 
   /** How one file is read. */
@@ -103,7 +110,7 @@ record Content(
    * has an error, its last good article stays.
    *
    * @param sources its files, as they are now
-   * @param changed the content files to read again; those that are new are read in any case
+   * @param changed the files to read again; those that are new are read in any case
    * @throws IOException when the machine fails
    */
   Content again(Project now, Sources sources, Predicate<SourceFile> changed, Parallel parallel)
@@ -121,14 +128,16 @@ record Content(
         last[i] = byPath.get(files.get(i).path());
       }
     }
-    return read(
+    boolean sameData = sources == this.sources && sources.data().stream().noneMatch(changed);
+    return of(
         now,
         sources,
-        last,
-        changed,
-        Content::whole,
-        path -> data.stream().filter(file -> file.source().path().equals(path)).findFirst(),
-        parallel);
+        readings(now, files, last, changed, Content::whole, parallel),
+        sameData ? new Data(data, dataProblems) : data(now, sources.data(), this::lastGoodData));
+  }
+
+  private Optional<DataFile> lastGoodData(String path) {
+    return data.stream().filter(file -> file.source().path().equals(path)).findFirst();
   }
 
   /** What could not be read, and why. */
@@ -142,18 +151,15 @@ record Content(
   /**
    * @param last what became of each file the last time, or {@code null}
    * @param changed the files to read again
-   * @param lastGoodData the data of a file before it got an error, by its path
    */
-  private static Content read(
+  private static Reading[] readings(
       Project project,
-      Sources sources,
+      List<SourceFile> files,
       Reading[] last,
       Predicate<SourceFile> changed,
       How how,
-      Function<String, Optional<DataFile>> lastGoodData,
       Parallel parallel)
       throws IOException {
-    List<SourceFile> files = sources.content();
     Reading[] readings = last.clone();
     List<Integer> unread = new ArrayList<>();
     for (int i = 0; i < readings.length; i++) {
@@ -175,13 +181,7 @@ record Content(
     for (int i = 0; i < read.size(); i++) {
       readings[unread.get(i)] = read.get(i);
     }
-    List<Article> articles = new ArrayList<>(files.size());
-    for (Reading reading : readings) {
-      reading.article().ifPresent(articles::add);
-    }
-    List<Problem> dataProblems = new ArrayList<>();
-    List<DataFile> data = data(project, sources.data(), lastGoodData, dataProblems);
-    return new Content(project, sources, Arrays.asList(readings), articles, data, dataProblems);
+    return readings;
   }
 
   /** Reads a file that was good: it may be looked at while it is being saved. */
@@ -253,17 +253,21 @@ record Content(
   }
 
   /** The data files that can be read, and what is wrong with the others. */
-  static List<DataFile> data(Project project, List<SourceFile> files, List<Problem> problems) {
-    return data(project, files, path -> Optional.empty(), problems);
+  record Data(List<DataFile> files, List<Problem> problems) {}
+
+  /** Reads the data files of a project. */
+  static Data data(Project project, List<SourceFile> files) {
+    return data(project, files, path -> Optional.empty());
   }
 
-  private static List<DataFile> data(
-      Project project,
-      List<SourceFile> files,
-      Function<String, Optional<DataFile>> lastGood,
-      List<Problem> problems) {
+  /**
+   * @param lastGood the data of a file before it got an error, by its path
+   */
+  private static Data data(
+      Project project, List<SourceFile> files, Function<String, Optional<DataFile>> lastGood) {
     DataReader reader = new DataReader(project.articleOptions().zone());
     List<DataFile> data = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     for (SourceFile file : files) {
       try {
         DataReader.Result result = reader.read(file);
@@ -277,7 +281,7 @@ record Content(
         lastGood.apply(file.path()).ifPresent(data::add);
       }
     }
-    return data;
+    return new Data(data, problems);
   }
 
   private static Problem parserGaveUp(SourceFile file, Throwable e) {

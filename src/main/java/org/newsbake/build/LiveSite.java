@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.newsbake.Problem;
 import org.newsbake.article.Article;
 import org.newsbake.article.ArticleOptions;
@@ -58,7 +60,11 @@ public final class LiveSite implements AutoCloseable {
 
   private Map<Path, SourceFile> known = Map.of();
   private Instant instant;
-  private Findings findings = Findings.NONE;
+
+  /** The first instant after it at which an article may become another. */
+  private Once<Optional<Instant>> turn = new Once<>(this::firstTurn);
+
+  private Plan plan;
 
   /**
    * @param folder the project's folder
@@ -148,14 +154,26 @@ public final class LiveSite implements AutoCloseable {
     if (project == null) {
       return Proof.none(projectProblems);
     }
+    boolean wordsAlone =
+        !changes.all() && !templates && changes.files().stream().allMatch(this::isWords);
     if (content == null || changes.all() || isOther(last)) {
       readAll();
     } else {
       read(changes, templates);
     }
     try {
-      Plan plan = Plan.of(content, instant(), drafts, last == project ? findings : Findings.NONE);
-      findings = plan.findings();
+      Plan before = plan;
+      Optional<Plan> reworded =
+          before == null || !wordsAlone ? Optional.empty() : before.reworded(content);
+      if (reworded.isEmpty()) {
+        turn = new Once<>(this::firstTurn);
+      }
+      Instant now = instant();
+      Findings findings = before == null || last != project ? Findings.NONE : before.findings();
+      plan =
+          reworded
+              .filter(same -> same.edition().instant().equals(now))
+              .orElseGet(() -> Plan.of(content, now, drafts, findings));
       return Proof.of(plan, new Press(plan, related.of(plan)), projectProblems);
     } catch (UncheckedIOException e) {
       // The template folder went away while it was looked at.
@@ -169,28 +187,32 @@ public final class LiveSite implements AutoCloseable {
       return chosen.get().apply(project.articleOptions().zone());
     }
     Instant now = clock.instant();
-    Instant last = instant;
-    if (last == null
-        || last.isAfter(now)
-        || last.plus(LONGEST).isBefore(now)
-        || content.articles().stream().anyMatch(article -> turns(article, last, now))) {
+    if (instant == null
+        || instant.isAfter(now)
+        || instant.plus(LONGEST).isBefore(now)
+        || turn.get().filter(it -> !it.isAfter(now)).isPresent()) {
       instant = now;
+      turn = new Once<>(this::firstTurn);
     }
     return instant;
   }
 
-  /** Whether an article may become another by itself after one instant, up to another. */
-  private static boolean turns(Article article, Instant after, Instant until) {
-    Details details = article.details();
-    return article.dated() && isBetween(article.date(), after, until)
-        || details.embargo().filter(turn -> isBetween(turn, after, until)).isPresent()
-        || details.expires().filter(turn -> isBetween(turn, after, until)).isPresent()
-        || details.killed().filter(turn -> isBetween(turn, after, until)).isPresent()
-        || details.corrections().stream().anyMatch(it -> isBetween(it.date(), after, until));
+  private Optional<Instant> firstTurn() {
+    return content.articles().stream()
+        .flatMap(LiveSite::turns)
+        .filter(instant::isBefore)
+        .min(Comparator.naturalOrder());
   }
 
-  private static boolean isBetween(Instant turn, Instant after, Instant until) {
-    return turn.isAfter(after) && !turn.isAfter(until);
+  private static Stream<Instant> turns(Article article) {
+    Details details = article.details();
+    return Stream.of(
+            article.dated() ? Stream.of(article.date()) : Stream.<Instant>empty(),
+            details.embargo().stream(),
+            details.expires().stream(),
+            details.killed().stream(),
+            details.corrections().stream().map(Details.Correction::date))
+        .flatMap(it -> it);
   }
 
   private void readProject() {
@@ -270,6 +292,15 @@ public final class LiveSite implements AutoCloseable {
       }
     }
     content = content.again(project, sources, file -> changed.contains(file.path()), parallel);
+  }
+
+  /** Whether a file says nothing but what its article says, or nothing at all. */
+  private boolean isWords(Path file) {
+    SourceFile source = known.get(file);
+    return source == null
+        ? !Files.exists(file, LinkOption.NOFOLLOW_LINKS) || isPassedOver(file)
+        : file.startsWith(absolute(project.content()))
+            && MarkupReader.extensions().contains(source.extension());
   }
 
   /** Whether a file of the content is hidden, as those are that editors save in between. */

@@ -71,6 +71,6 @@ public record Relations(
   }
 
   private static List<Entry> published(Stories stories) {
-    return stories.edition().ofType("post").stream().filter(Entry::isPublished).toList();
+    return stories.edition().published("post");
   }
 }

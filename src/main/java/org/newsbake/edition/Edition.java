@@ -23,6 +23,7 @@ import org.newsbake.article.Details;
  * @param instant the instant
  * @param entries all that is live, in order
  * @param byType the live articles of each type, in order
+ * @param publishedByType those of them that are published, so without drafts
  * @param data the data files
  * @param absences what is not live, in the order of the files
  * @param withdrawn what was live once and is killed or expired, where it stood
@@ -31,6 +32,7 @@ public record Edition(
     Instant instant,
     List<Entry> entries,
     Map<String, List<Entry>> byType,
+    Map<String, List<Entry>> publishedByType,
     List<DataFile> data,
     List<Absence> absences,
     List<Entry> withdrawn) {
@@ -39,6 +41,7 @@ public record Edition(
     Objects.requireNonNull(instant);
     entries = List.copyOf(entries);
     byType = Collections.unmodifiableMap(byType);
+    publishedByType = Collections.unmodifiableMap(publishedByType);
     data = List.copyOf(data);
     absences = List.copyOf(absences);
     withdrawn = List.copyOf(withdrawn);
@@ -91,10 +94,15 @@ public record Edition(
     Collections.reverse(live);
     live.sort(Comparator.comparing((Entry entry) -> entry.article().date()).reversed());
     Map<String, List<Entry>> byType = new LinkedHashMap<>();
+    Map<String, List<Entry>> publishedByType = new LinkedHashMap<>();
     for (Entry entry : live) {
-      byType.computeIfAbsent(entry.article().type(), type -> new ArrayList<>()).add(entry);
+      String type = entry.article().type();
+      byType.computeIfAbsent(type, key -> new ArrayList<>()).add(entry);
+      if (entry.isPublished()) {
+        publishedByType.computeIfAbsent(type, key -> new ArrayList<>()).add(entry);
+      }
     }
-    return new Edition(instant, live, byType, data, absences, withdrawn);
+    return new Edition(instant, live, byType, publishedByType, data, absences, withdrawn);
   }
 
   /** Why an article is not live at an instant, if it is not. */
@@ -142,5 +150,10 @@ public record Edition(
   /** The live articles of a type, in order. */
   public List<Entry> ofType(String type) {
     return byType.getOrDefault(type, List.of());
+  }
+
+  /** The published articles of a type, in order. */
+  public List<Entry> published(String type) {
+    return publishedByType.getOrDefault(type, List.of());
   }
 }

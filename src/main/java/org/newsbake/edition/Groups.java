@@ -26,14 +26,28 @@ public final class Groups {
         new PageKind.Context(newsroom, publication, kinds.contains(PageKind.LANGUAGE));
     for (PageKind kind : kinds) {
       if (kind.isGrouped()) {
-        Map<String, Group> groups = new LinkedHashMap<>();
-        for (Group group : group(kind, stories, newsroom, context, options)) {
-          groups.put(group.key(), group);
-        }
-        byKind.put(kind, List.copyOf(groups.values()));
-        byKey.put(kind, groups);
+        put(kind, group(kind, stories, newsroom, context, options));
       }
     }
+  }
+
+  private Groups(Map<PageKind, List<Group>> groups) {
+    groups.forEach(this::put);
+  }
+
+  private void put(PageKind kind, List<Group> groups) {
+    Map<String, Group> keyed = new LinkedHashMap<>();
+    groups.forEach(group -> keyed.put(group.key(), group));
+    byKind.put(kind, List.copyOf(keyed.values()));
+    byKey.put(kind, keyed);
+  }
+
+  /** The same groups with others in the place of some of them. */
+  Groups with(Map<Group, Group> others) {
+    Map<PageKind, List<Group>> groups = new EnumMap<>(byKind);
+    groups.replaceAll(
+        (kind, list) -> list.stream().map(it -> others.getOrDefault(it, it)).toList());
+    return new Groups(groups);
   }
 
   private static List<Group> group(

@@ -86,9 +86,9 @@ public sealed interface Page {
   /**
    * A part of the list of all addresses.
    *
-   * @param pages the pages that it lists
+   * @param pages the paths of the pages that it lists
    */
-  record SitemapFile(String path, List<Page> pages) implements ForMachines {
+  record SitemapFile(String path, List<String> pages) implements ForMachines {
     public SitemapFile {
       pages = List.copyOf(pages);
     }

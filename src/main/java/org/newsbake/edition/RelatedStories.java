@@ -40,10 +40,8 @@ public final class RelatedStories {
 
   private static List<Text> texts(Stories stories) {
     List<Text> texts = new ArrayList<>();
-    for (Entry entry : stories.edition().ofType("post")) {
-      if (entry.isPublished()) {
-        texts.add(text(stories, entry));
-      }
+    for (Entry entry : stories.edition().published("post")) {
+      texts.add(text(stories, entry));
     }
     return texts;
   }

@@ -71,12 +71,7 @@ public final class SitePlan {
     Draft draft = new Draft();
     Set<PageKind> kinds = kinds(edition, draft);
     Groups groups =
-        new Groups(
-            edition.ofType("post").stream().filter(Entry::isPublished).toList(),
-            newsroom,
-            options.publication(),
-            options,
-            kinds);
+        new Groups(edition.published("post"), newsroom, options.publication(), options, kinds);
     PageKind.Context context =
         new PageKind.Context(newsroom, options.publication(), kinds.contains(PageKind.LANGUAGE));
     edition
@@ -449,7 +444,13 @@ public final class SitePlan {
     }
 
     private String sitemap() {
-      List<Page> listed = draft.pages.values().stream().filter(MachinePages::isListed).toList();
+      List<String> listed = new ArrayList<>();
+      draft.pages.forEach(
+          (path, page) -> {
+            if (isListed(page)) {
+              listed.add(path);
+            }
+          });
       int parts = (listed.size() + MOST_ADDRESSES - 1) / MOST_ADDRESSES;
       Owner owner = Owner.of("render.sitemaps");
       if (parts <= 1) {

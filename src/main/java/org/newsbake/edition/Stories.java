@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.newsbake.Choices;
 import org.newsbake.Problem;
@@ -27,31 +27,75 @@ public final class Stories {
   private final Pictures pictures;
   private final Publication publication;
   private final Addresses addresses;
-  private final Map<Entry, Story> byEntry;
+  private final Tags tags;
+  private final Map<String, Story> made = new ConcurrentHashMap<>();
+
+  /** The live articles by content path, as they were before they got new words. */
   private final Map<String, Entry> byContentPath;
 
+  private final Map<String, Entry> reworded;
+
   public Stories(Edition edition, Site site, Pictures pictures, SiteOptions options) {
+    this(
+        edition,
+        site,
+        pictures,
+        options.publication(),
+        new Addresses(options.addresses()),
+        new Tags(edition),
+        byContentPath(edition),
+        Map.of());
+  }
+
+  private Stories(
+      Edition edition,
+      Site site,
+      Pictures pictures,
+      Publication publication,
+      Addresses addresses,
+      Tags tags,
+      Map<String, Entry> byContentPath,
+      Map<String, Entry> reworded) {
     this.edition = edition;
     this.site = site;
     this.pictures = pictures;
-    this.publication = options.publication();
-    this.addresses = new Addresses(options.addresses());
-    byEntry = new IdentityHashMap<>(edition.entries().size());
-    byContentPath = new HashMap<>(2 * edition.entries().size());
-    for (Entry entry : edition.entries()) {
-      byEntry.put(entry, new Story(this, entry));
-      byContentPath.put(entry.article().source().path(), entry);
-    }
+    this.publication = publication;
+    this.addresses = addresses;
+    this.tags = tags;
+    this.byContentPath = byContentPath;
+    this.reworded = reworded;
+  }
+
+  private static Map<String, Entry> byContentPath(Edition edition) {
+    Map<String, Entry> entries = new HashMap<>(2 * edition.entries().size());
+    edition.entries().forEach(entry -> entries.put(entry.article().source().path(), entry));
+    return entries;
+  }
+
+  /**
+   * The same stories with new words.
+   *
+   * @param others the articles that have them, by content path
+   */
+  Stories with(Edition edition, Site site, Map<String, Entry> others) {
+    Map<String, Entry> all = new HashMap<>(reworded);
+    all.putAll(others);
+    return new Stories(edition, site, pictures, publication, addresses, tags, byContentPath, all);
   }
 
   /** The story of a live article. */
   public Story of(Entry entry) {
-    return byEntry.get(entry);
+    return made.computeIfAbsent(entry.article().source().path(), path -> new Story(this, entry));
   }
 
   /** The live article in a file below the content folder. */
   public Optional<Entry> at(String contentPath) {
-    return Optional.ofNullable(byContentPath.get(contentPath));
+    return Optional.ofNullable(reworded.getOrDefault(contentPath, byContentPath.get(contentPath)));
+  }
+
+  /** The tags of all that is published. */
+  public Tags tags() {
+    return tags;
   }
 
   public Edition edition() {
@@ -88,7 +132,7 @@ public final class Stories {
     return groups()
         .of(PageKind.LATEST, "latest")
         .map(Group::stories)
-        .orElseGet(() -> edition.ofType("post").stream().filter(Entry::isPublished).toList());
+        .orElseGet(() -> edition.published("post"));
   }
 
   String rootPath(Entry entry) {
@@ -272,8 +316,8 @@ public final class Stories {
   /** The live article whose file a link in an article's body names. */
   private Optional<Entry> target(Article article, String path) {
     return Pictures.candidates(article, path).stream()
-        .map(byContentPath::get)
-        .filter(java.util.Objects::nonNull)
+        .map(this::at)
+        .flatMap(Optional::stream)
         .findFirst();
   }
 

@@ -6,12 +6,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jbake.model.DocumentModel;
@@ -33,15 +32,24 @@ final class Documents {
 
   private static final List<String> POSTS = List.of("post");
 
+  private final Stories stories;
+  private final Edition edition;
+  private final Addresses addresses;
   private final List<String> types;
-  private final Map<Entry, Item> byEntry;
-  private final Map<String, SharedDocuments<DocumentModel>> byType = new HashMap<>();
-  private final Map<String, SharedDocuments<DocumentModel>> publishedByType = new HashMap<>();
-  private final Map<String, Item> bySource;
-  private final Map<String, List<Item>> itemsByType = new HashMap<>();
-  private final Map<List<String>, Set<String>> tagsByTypes = new HashMap<>();
+  private final String dataType;
+  private final Files files;
+  private final Function<Story, String> structuredData;
+  private final List<DataFile> data;
+
+  /** What was made of articles, by content path. */
+  private final Map<String, DocumentModel> articles = new ConcurrentHashMap<>();
+
+  /** What was made of data files, by their path. */
+  private final Map<String, DocumentModel> dataFiles = new ConcurrentHashMap<>();
+
   private final Map<List<String>, Map<String, SharedDocuments<DocumentModel>>> byTagByTypes =
       new HashMap<>();
+  private Map<String, Supplier<DocumentModel>> bySource;
 
   /**
    * @param types the document types in JBake's order, with that of the data files
@@ -55,53 +63,14 @@ final class Documents {
       String dataType,
       Files files,
       Function<Story, String> structuredData) {
-    Edition edition = stories.edition();
-    this.types = types;
-    byEntry = new IdentityHashMap<>(edition.entries().size());
-    bySource = new HashMap<>(2 * edition.entries().size());
-    for (Entry entry : edition.entries()) {
-      Article article = entry.article();
-      Item item =
-          new Item(
-              article.source().path(),
-              entry.isPublished(),
-              article.tags(),
-              () ->
-                  document(
-                      entry, new StoryModel(stories.of(entry), structuredData), addresses, files));
-      byEntry.put(entry, item);
-      bySource.put(entry.uri(), item);
-      itemsByType.computeIfAbsent(article.type(), type -> new ArrayList<>()).add(item);
-    }
-    for (DataFile file : inOrder(edition.data())) {
-      Item item =
-          new Item(
-              file.source().path(),
-              file.isPublished(),
-              file.tags(),
-              () -> document(file, dataType, files));
-      bySource.put(file.source().path(), item);
-      itemsByType.computeIfAbsent(dataType, type -> new ArrayList<>()).add(item);
-    }
-    itemsByType.forEach(
-        (type, items) -> {
-          byType.put(type, documents(items));
-          publishedByType.put(type, documents(items.stream().filter(Item::published).toList()));
-        });
-  }
-
-  private synchronized Set<String> tags(List<String> ofTypes) {
-    return tagsByTypes.computeIfAbsent(
-        ofTypes,
-        key -> {
-          // The order of a hash set of strings is the same on every machine, and it is the one that
-          // the templates of JBake sites have always seen. Tags of one bucket stand in the order of
-          // the files.
-          Set<String> tags = new HashSet<>();
-          ofTypes.forEach(
-              type -> tags.addAll(inFileOrder(itemsByType.getOrDefault(type, List.of()))));
-          return tags;
-        });
+    this.stories = stories;
+    this.edition = stories.edition();
+    this.addresses = addresses;
+    this.types = List.copyOf(types);
+    this.dataType = dataType;
+    this.files = files;
+    this.structuredData = structuredData;
+    this.data = inOrder(edition.data());
   }
 
   private synchronized SharedDocuments<DocumentModel> withTag(List<String> ofTypes, String tag) {
@@ -109,82 +78,42 @@ final class Documents {
   }
 
   private Map<String, SharedDocuments<DocumentModel>> byTag(List<String> ofTypes) {
-    Map<String, List<Item>> lists = new HashMap<>();
+    Map<String, List<Supplier<DocumentModel>>> lists = new HashMap<>();
     for (String type : ofTypes) {
-      for (Item item : itemsByType.getOrDefault(type, List.of())) {
-        if (item.published) {
-          item.tags.forEach(tag -> add(lists, tag, item));
+      for (Entry entry : edition.published(type)) {
+        add(lists, entry.article().tags(), () -> of(entry));
+      }
+      for (DataFile file : data(type)) {
+        if (file.isPublished()) {
+          add(lists, file.tags(), () -> of(file));
         }
       }
     }
     Map<String, SharedDocuments<DocumentModel>> byTag = new HashMap<>();
-    lists.forEach((tag, list) -> byTag.put(tag, documents(list)));
+    lists.forEach((tag, list) -> byTag.put(tag, SharedDocuments.of(list, Supplier::get)));
     return byTag;
   }
 
-  /** The tags of published items, in the order in which their files name them first. */
-  private static List<String> inFileOrder(List<Item> items) {
-    Map<String, Item> firstByTag = new HashMap<>();
-    for (Item item : items) {
-      if (item.published) {
-        for (String tag : item.tags) {
-          firstByTag.merge(tag, item, (one, other) -> other.isBefore(one) ? other : one);
-        }
+  /** Adds a document to the list of each of its tags, once. */
+  private static void add(
+      Map<String, List<Supplier<DocumentModel>>> lists,
+      List<String> tags,
+      Supplier<DocumentModel> document) {
+    for (String tag : tags) {
+      List<Supplier<DocumentModel>> list = lists.computeIfAbsent(tag, key -> new ArrayList<>());
+      if (list.isEmpty() || list.get(list.size() - 1) != document) {
+        list.add(document);
       }
     }
-    return firstByTag.keySet().stream()
-        .sorted(
-            Comparator.comparing((String tag) -> firstByTag.get(tag).fileOrder())
-                .thenComparing(tag -> firstByTag.get(tag).tags.indexOf(tag)))
-        .toList();
   }
 
-  /** What the lists are made of: a document that is made when it is first asked for. */
-  private static final class Item {
-    private final String path;
-    private final boolean published;
-    private final List<String> tags;
-    private final Supplier<DocumentModel> making;
-    private volatile DocumentModel document;
-
-    Item(String path, boolean published, List<String> tags, Supplier<DocumentModel> making) {
-      this.path = path;
-      this.published = published;
-      this.tags = tags;
-      this.making = making;
+  private synchronized Map<String, Supplier<DocumentModel>> bySource() {
+    if (bySource == null) {
+      bySource = new HashMap<>(2 * edition.entries().size());
+      edition.entries().forEach(entry -> bySource.put(entry.uri(), () -> of(entry)));
+      data.forEach(file -> bySource.put(file.source().path(), () -> of(file)));
     }
-
-    boolean published() {
-      return published;
-    }
-
-    DocumentModel document() {
-      if (document == null) {
-        synchronized (this) {
-          if (document == null) {
-            document = making.get();
-          }
-        }
-      }
-      return document;
-    }
-
-    /** Sorts as JBake finds the files: a folder before files that begin with its name. */
-    String fileOrder() {
-      return path.replace('/', '\0');
-    }
-
-    boolean isBefore(Item other) {
-      int end = Math.min(path.length(), other.path.length());
-      for (int i = 0; i < end; i++) {
-        char c = path.charAt(i);
-        char d = other.path.charAt(i);
-        if (c != d) {
-          return (c == '/' ? '\0' : c) < (d == '/' ? '\0' : d);
-        }
-      }
-      return path.length() < other.path.length();
-    }
+    return bySource;
   }
 
   /** Data files as JBake lists them: by date, newest first, then in the reverse of their order. */
@@ -196,21 +125,9 @@ final class Documents {
     return ordered;
   }
 
-  private static SharedDocuments<DocumentModel> documents(List<Item> items) {
-    return SharedDocuments.of(items, Item::document);
-  }
-
-  /** Adds an item to the list of a tag, once. */
-  private static void add(Map<String, List<Item>> lists, String tag, Item item) {
-    List<Item> list = lists.computeIfAbsent(tag, key -> new ArrayList<>());
-    if (list.isEmpty() || list.get(list.size() - 1) != item) {
-      list.add(item);
-    }
-  }
-
-  private static DocumentModel document(
-      Entry entry, StoryModel story, Addresses addresses, Files files) {
+  private DocumentModel document(Entry entry) {
     Article article = entry.article();
+    StoryModel story = new StoryModel(stories.of(entry), structuredData);
     DocumentModel document = new StoryDocument(Map.of("story", () -> story));
     document.setDate(Date.from(article.date()));
     document.setType(article.type());
@@ -229,7 +146,7 @@ final class Documents {
     return document;
   }
 
-  private static DocumentModel document(DataFile file, String type, Files files) {
+  private DocumentModel document(DataFile file) {
     DocumentModel document = new DocumentModel();
     document.putAll(file.fields());
     if (document.get("tags") instanceof List<?> tags
@@ -241,7 +158,7 @@ final class Documents {
     document.setRendered(true);
     document.setFile(files.data() + "/" + file.source().path());
     document.setSourceUri(file.source().path());
-    document.setType(type);
+    document.setType(dataType);
     return document;
   }
 
@@ -251,16 +168,35 @@ final class Documents {
   }
 
   DocumentModel of(Entry entry) {
-    Item item = byEntry.get(entry);
-    return item == null ? null : item.document();
+    return articles.computeIfAbsent(entry.article().source().path(), path -> document(entry));
+  }
+
+  private DocumentModel of(DataFile file) {
+    return dataFiles.computeIfAbsent(file.source().path(), path -> document(file));
+  }
+
+  /** The data files, for their type. */
+  private List<DataFile> data(String type) {
+    return dataType.equals(type) ? data : List.of();
   }
 
   SharedDocuments<DocumentModel> all(String type) {
-    return byType.getOrDefault(type, none());
+    return documents(edition.ofType(type), data(type));
   }
 
   SharedDocuments<DocumentModel> published(String type) {
-    return publishedByType.getOrDefault(type, none());
+    return documents(
+        edition.published(type), data(type).stream().filter(DataFile::isPublished).toList());
+  }
+
+  private SharedDocuments<DocumentModel> documents(List<Entry> entries, List<DataFile> files) {
+    if (files.isEmpty()) {
+      return SharedDocuments.of(entries, this::of);
+    }
+    List<Supplier<DocumentModel>> all = new ArrayList<>();
+    entries.forEach(entry -> all.add(() -> of(entry)));
+    files.forEach(file -> all.add(() -> of(file)));
+    return SharedDocuments.of(all, Supplier::get);
   }
 
   SharedDocuments<DocumentModel> postsWithTag(String tag) {
@@ -272,23 +208,23 @@ final class Documents {
   }
 
   SharedDocuments<DocumentModel> atSource(String uri) {
-    Item item = bySource.get(uri);
-    return item == null ? none() : documents(List.of(item));
+    Supplier<DocumentModel> document = bySource().get(uri);
+    return document == null ? none() : SharedDocuments.of(List.of(document), Supplier::get);
   }
 
   /** All documents but the data files, newest first. */
-  List<DocumentModel> everything(Edition edition) {
+  List<DocumentModel> everything() {
     return edition.entries().stream().map(this::of).toList();
   }
 
   /** The tags of all that is published. */
   Set<String> tags() {
-    return tags(types);
+    return stories.tags().of(types, dataType);
   }
 
   /** The tags of the published posts. */
   Set<String> postTags() {
-    return tags(POSTS);
+    return stories.tags().of(POSTS, dataType);
   }
 
   private static SharedDocuments<DocumentModel> none() {

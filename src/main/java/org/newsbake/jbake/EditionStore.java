@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jbake.app.ContentStore;
 import org.jbake.app.DocumentList;
 import org.jbake.model.DocumentModel;
-import org.newsbake.edition.Edition;
 
 /**
  * The {@code db} of templates: JBake's content store, answered from an edition. It cannot be
@@ -19,12 +18,10 @@ import org.newsbake.edition.Edition;
  */
 final class EditionStore extends ContentStore {
 
-  private final Edition edition;
   private final Documents documents;
 
-  EditionStore(Edition edition, Documents documents) {
+  EditionStore(Documents documents) {
     super("none", "none");
-    this.edition = edition;
     this.documents = documents;
   }
 
@@ -87,7 +84,7 @@ final class EditionStore extends ContentStore {
 
   @Override
   public DocumentList<DocumentModel> getUnrenderedContent() {
-    return new SharedDocuments<>(documents.everything(edition));
+    return new SharedDocuments<>(documents.everything());
   }
 
   @Override

@@ -94,8 +94,7 @@ final class SiteModel {
       return groups(kind);
     }
     Map<String, Integer> counts = new HashMap<>();
-    stories.edition().ofType("post").stream()
-        .filter(Entry::isPublished)
+    stories.edition().published("post").stream()
         .flatMap(entry -> keys.apply(stories.of(entry)).distinct())
         .forEach(key -> counts.merge(key, 1, Integer::sum));
     return entries.stream()

@@ -72,7 +72,7 @@ public final class TemplateVocabulary {
                 configuration.getContentFolder().getPath(),
                 configuration.getDataFolder().getPath()),
             structuredData);
-    store = new EditionStore(edition, documents);
+    store = new EditionStore(documents);
     extractors = new Extractors(store, types);
 
     site = new SiteModel(stories, project.siteOptions().machines().feeds(), documents);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.newsbake.article.Details;
 import org.newsbake.edition.Entity;
 import org.newsbake.edition.Entry;
@@ -94,7 +95,7 @@ public final class Syndicator {
       return feed(feed);
     }
     if (page instanceof SitemapFile sitemap) {
-      return Sitemap.file(sitemap.pages().stream().flatMap(it -> address(it).stream()).toList());
+      return Sitemap.file(addresses(sitemap).toList());
     }
     if (page instanceof SitemapIndexFile index) {
       return Sitemap.index(
@@ -261,13 +262,18 @@ public final class Syndicator {
 
   private List<Story> originals() {
     Instant oldest = stories.instant().minus(NewsSitemap.WINDOW);
-    return stories.edition().ofType("post").stream()
-        .filter(Entry::isPublished)
+    return stories.edition().published("post").stream()
         .filter(entry -> !entry.article().date().isBefore(oldest))
         .map(stories::of)
         .filter(org.newsbake.edition.Story::isOwn)
         .map(story -> told(story, ""))
         .toList();
+  }
+
+  private Stream<Sitemap.Address> addresses(SitemapFile part) {
+    return part.pages().stream()
+        .map(stories.site().pages()::get)
+        .flatMap(page -> address(page).stream());
   }
 
   /** The line of a page in the list of addresses, if search engines may know it. */
@@ -322,8 +328,7 @@ public final class Syndicator {
   }
 
   private Optional<Instant> changed(SitemapFile part) {
-    return part.pages().stream()
-        .flatMap(page -> address(page).stream())
+    return addresses(part)
         .flatMap(address -> address.changed().stream())
         .max(Comparator.naturalOrder());
   }
