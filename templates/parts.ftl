@@ -132,7 +132,7 @@ ${of?string(with[form])}<#t>
 <nav class="breadcrumbs" aria-label="${words.breadcrumbs}">
   <ol>
     <#list of[0..<of?size - 1] as crumb>
-    <li><a href="${root + crumb.uri}<#if !(root + crumb.uri)?has_content>./</#if>">${crumb.name}</a></li>
+    <li><a href="${root + crumb.uri}<#if !(root + crumb.uri)?has_content>./</#if>"<#if crumb.name == newsroom.title && language != newsroom.language> lang="${newsroom.language}"</#if>>${crumb.name}</a></li>
     </#list>
   </ol>
 </nav>
