@@ -71,7 +71,7 @@ ${of?string(with[form])}<#t>
 <#function flow html>
   <#local text = html>
   <#if text?contains("–")>
-    <#local text = text?replace("\\p{Nd}+–\\p{Nd}+(?=[^<>]*(<|$))", '<span class="unbroken">$0</span>', "r")>
+    <#local text = text?replace("\\p{Nd}+(–\\p{Nd}+)+(?=[^<>]*(<|$))", '<span class="unbroken">$0</span>', "r")>
   </#if>
   <#if text?contains("<table>")>
     <#return text?replace("<table>", '<div class="scroll" role="group" tabindex="0" aria-label="' + words.table + '"><table>')
@@ -83,7 +83,7 @@ ${of?string(with[form])}<#t>
 <#-- Text in which no line ends within 1–0 or 1876–1935: browsers break lines after the dash. -->
 <#function unbroken text>
   <#if text?contains("–")>
-    <#return text?esc?markup_string?replace("\\p{Nd}+–\\p{Nd}+", '<span class="unbroken">$0</span>', "r")?no_esc>
+    <#return text?esc?markup_string?replace("\\p{Nd}+(–\\p{Nd}+)+", '<span class="unbroken">$0</span>', "r")?no_esc>
   </#if>
   <#return text>
 </#function>
