@@ -11,8 +11,8 @@
   <#assign story = correction.story.story>
   <article class="teaser"<#if story.language != language> lang="${story.language}" dir="${story.dir}"</#if>>
     <div>
-      <h2><a href="${root}${story.uri}">${story.title}</a></h2>
-      <p class="summary">${correction.text}</p>
+      <h2><a href="${root}${story.uri}">${parts.unbroken(story.title)}</a></h2>
+      <p class="summary">${parts.unbroken(correction.text)}</p>
       <p class="meta"><@parts.time of=correction.date with=layout.wordsOf(story.language)/></p>
     </div>
   </article>

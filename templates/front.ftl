@@ -34,7 +34,7 @@
         <#list parts.newest(front.latest, above) as document>
         <#assign story = document.story>
         <li><p class="meta"><@parts.time of=story.published/><#if story.section??> <a href="${root}${story.section.uri}">${story.section.name}</a></#if></p>
-          <h3><a href="${root}${story.uri}">${story.title}</a></h3></li>
+          <h3><a href="${root}${story.uri}">${parts.unbroken(story.title)}</a></h3></li>
         </#list>
       </ol>
     </section>
@@ -46,8 +46,8 @@
         <#list corrections[0..*2] as correction>
         <#assign story = correction.story.story>
         <li><p class="meta"><@parts.time of=correction.date/></p>
-          <h3><a href="${root}${story.uri}">${story.title}</a></h3>
-          <p class="summary">${correction.text}</p></li>
+          <h3><a href="${root}${story.uri}">${parts.unbroken(story.title)}</a></h3>
+          <p class="summary">${parts.unbroken(correction.text)}</p></li>
         </#list>
       </ol>
     </section>

@@ -52,12 +52,12 @@ ${of?string(with[form])}<#t>
     <#if kicker && of.section??>
     <p class="kicker"><a href="${root}${of.section.uri}">${of.section.name}</a></p>
     </#if>
-    <${level}><a href="${root}${of.uri}">${of.title}</a></${level}>
+    <${level}><a href="${root}${of.uri}">${unbroken(of.title)}</a></${level}>
     <#if of.mark??>
     <p class="mark">${own.marks[of.mark]!of.mark}</p>
     </#if>
     <#if summary && of.summary??>
-    <p class="summary">${of.summary}</p>
+    <p class="summary">${unbroken(of.summary)}</p>
     </#if>
     <#if date>
     <p class="meta"><@time of=of.published with=own/><#if agency && of.source??> <span class="agency">${of.source.name}</span></#if></p>
@@ -67,12 +67,23 @@ ${of?string(with[form])}<#t>
 </#macro>
 
 <#-- The text of a story or page. A table gets a frame of its own, in which it scrolls, also by keyboard, where it is wider
-     than the screen. The rest is HTML that Markdown writes in an older way. -->
+     than the screen; scores and years hold together as in `unbroken`, but not within a tag. -->
 <#function flow html>
-  <#local text = html?replace(" />", ">")>
+  <#local text = html>
+  <#if text?contains("–")>
+    <#local text = text?replace("\\p{Nd}+(–\\p{Nd}+)+(?=[^<>]*(<|$))", '<span class="unbroken">$0</span>', "r")>
+  </#if>
   <#if text?contains("<table>")>
     <#return text?replace("<table>", '<div class="scroll" role="group" tabindex="0" aria-label="' + words.table + '"><table>')
-        ?replace("</table>", "</table></div>")?replace(' align="', ' class="')>
+        ?replace("</table>", "</table></div>")>
+  </#if>
+  <#return text>
+</#function>
+
+<#-- Text in which no line ends within 1–0 or 1876–1935: browsers break lines after the dash. -->
+<#function unbroken text>
+  <#if text?contains("–")>
+    <#return text?esc?markup_string?replace("\\p{Nd}+(–\\p{Nd}+)+", '<span class="unbroken">$0</span>', "r")?no_esc>
   </#if>
   <#return text>
 </#function>
@@ -81,6 +92,13 @@ ${of?string(with[form])}<#t>
 <#function topic name>
   <#return name?replace("-", " ")?cap_first>
 </#function>
+
+<#-- A tag in the language of the page, if data/topics.yaml has it, else as in the site's. -->
+<#macro topicLink of>
+<#local foreign = language != newsroom.language>
+<#local own = foreign?then((data.get("topics.yaml")[of.name].names[words.code])!"", "")>
+<a href="${root}${of.uri}" rel="tag"<#if foreign && !own?has_content> lang="${newsroom.language}"</#if>>${own?has_content?then(own, topic(of.name))}</a><#t>
+</#macro>
 
 <#-- The stories of a list, but for earlier versions of what it has already, or what stands before it: agencies send a
      story more than once. -->
@@ -114,7 +132,7 @@ ${of?string(with[form])}<#t>
 <nav class="breadcrumbs" aria-label="${words.breadcrumbs}">
   <ol>
     <#list of[0..<of?size - 1] as crumb>
-    <li><a href="${root + crumb.uri}<#if !(root + crumb.uri)?has_content>./</#if>">${crumb.name}</a></li>
+    <li><a href="${root + crumb.uri}<#if !(root + crumb.uri)?has_content>./</#if>"<#if crumb.name == newsroom.title && language != newsroom.language> lang="${newsroom.language}"</#if>>${crumb.name}</a></li>
     </#list>
   </ol>
 </nav>
@@ -170,7 +188,7 @@ ${of?string(with[form])}<#t>
   <h2 class="rule" id="instead">${words.tryThese}</h2>
   <ul class="index plain">
     <#list newest(newsroom.latest)[0..*8] as document>
-    <li><a href="${root}${document.story.uri}">${document.story.title}</a></li>
+    <li><a href="${root}${document.story.uri}">${unbroken(document.story.title)}</a></li>
     </#list>
   </ul>
 </section>

@@ -2,7 +2,6 @@
 <#import "layout.ftl" as layout>
 <#import "parts.ftl" as parts>
 <#assign story = content.story>
-<#assign foreign = language != newsroom.language>
 <@layout.page title=story.title description=story.summary!"" canonical=story.canonical story=story kind="article">
 <@parts.breadcrumbs of=story.breadcrumbs/>
 <article class="story">
@@ -10,9 +9,9 @@
     <#if story.mark??>
     <p class="mark">${words.preview} ${words.marks[story.mark]!story.mark}</p>
     </#if>
-    <h1>${story.title}</h1>
+    <h1>${parts.unbroken(story.title)}</h1>
     <#if content.summary??>
-    <p class="standfirst">${content.summary}</p>
+    <p class="standfirst">${parts.unbroken(content.summary)}</p>
     </#if>
   </header>
   <#if story.picture??>
@@ -21,7 +20,7 @@
     <#if story.picture.caption?? || story.picture.credit?? || story.picture.source??>
     <figcaption>
       <#if story.picture.caption??>
-      ${story.picture.caption}
+      ${parts.unbroken(story.picture.caption)}
       </#if>
       <#if story.picture.credit??>
       <span class="credit">${words.credit} <bdi>${story.picture.credit}</bdi></span>
@@ -61,7 +60,7 @@ ${parts.flow(story.body)?no_esc}
     <section class="corrections" aria-labelledby="corrections">
       <h2 id="corrections">${(story.corrections?size gt 1)?then(words.corrections, words.correction)}</h2>
       <#list story.corrections as correction>
-      <p><@parts.time of=correction.date/> ${correction.text}</p>
+      <p><@parts.time of=correction.date/> ${parts.unbroken(correction.text)}</p>
       </#list>
     </section>
     </#if>
@@ -78,7 +77,7 @@ ${parts.flow(story.body)?no_esc}
       <h2>${words.topics}</h2>
       <ul>
         <#list story.tags as tag>
-        <li><a href="${root}${tag.uri}" rel="tag"<#if foreign> lang="${newsroom.language}"</#if>>${parts.topic(tag.name)}</a></li>
+        <li><@parts.topicLink of=tag/></li>
         </#list>
       </ul>
     </div>
@@ -95,7 +94,7 @@ ${parts.flow(story.body)?no_esc}
         <#if other.picture??>
         <@parts.thumbnail of=other.picture/>
         </#if>
-        <a href="${root}${other.uri}"><bdi>${other.title}</bdi></a>
+        <a href="${root}${other.uri}"><bdi>${parts.unbroken(other.title)}</bdi></a>
       </li>
       </#list>
     </ul>
@@ -105,10 +104,10 @@ ${parts.flow(story.body)?no_esc}
 <#if content.previousContent?? || content.nextContent??>
 <nav class="pager" aria-label="${words.neighbours}">
   <#if content.previousContent??>
-  <a rel="prev" href="${root}${content.previousContent.uri}"><small>${words.previous}</small> <bdi>${content.previousContent.title}</bdi></a>
+  <a rel="prev" href="${root}${content.previousContent.uri}"><small>${words.previous}</small> <bdi>${parts.unbroken(content.previousContent.title)}</bdi></a>
   </#if>
   <#if content.nextContent??>
-  <a rel="next" href="${root}${content.nextContent.uri}"><small>${words.next}</small> <bdi>${content.nextContent.title}</bdi></a>
+  <a rel="next" href="${root}${content.nextContent.uri}"><small>${words.next}</small> <bdi>${parts.unbroken(content.nextContent.title)}</bdi></a>
   </#if>
 </nav>
 </#if>

@@ -30,7 +30,11 @@
       <h2>${words.paper}</h2>
       <ul>
         <#list published_pages as page>
+        <#if page.names?? && page.names[words.code]??>
+        <li><a href="${content.rootpath}${page.uri}" hreflang="${newsroom.language}">${page.names[words.code]}</a></li>
+        <#else>
         <li><a href="${content.rootpath}${page.uri}" lang="${newsroom.language}">${page.title}</a></li>
+        </#if>
         </#list>
         <#if newsroom.authors?has_content && config.authors_file??>
         <li><a href="${content.rootpath}${config.authors_file?remove_ending("index.html")}">${words.staff}</a></li>

@@ -133,6 +133,65 @@ class HarbourCourierTest {
   }
 
   @Test
+  void topicsAndPagesHaveArabicNamesOnArabicPages() {
+    Document page = pages().get("business/2026/11/turbine-ar/index.html");
+    assertThat(page.select(".topics a").eachText())
+        .containsExactly("العربية", "طاقة", "الميناء", "المدّ والجزر");
+    pages()
+        .forEach(
+            (path, arabic) -> {
+              if (arabic.selectFirst("html").attr("lang").equals("ar")) {
+                assertThat(arabic.select(".topics [lang], .colophon li [lang=en-GB]"))
+                    .as(path)
+                    .isEmpty();
+              }
+            });
+  }
+
+  @Test
+  void noLineEndsWithinAScore() {
+    assertThat(pages().get("sport/index.html").select(".summary .unbroken").eachText())
+        .contains("1–0");
+    assertThat(
+            pages()
+                .get("sport/2026/11/sound-cup-2/index.html")
+                .select(".standfirst .unbroken, .body .unbroken")
+                .eachText())
+        .containsExactly("1–0", "1–0");
+    pages()
+        .forEach(
+            (path, page) -> {
+              page.select(".unbroken").remove();
+              assertThat(page.body().wholeText()).as(path).doesNotContainPattern("\\d–\\d");
+            });
+  }
+
+  @Test
+  void figuresInTablesStandBelowEachOther() {
+    Map<String, Boolean> columns = new java.util.TreeMap<>();
+    pages()
+        .forEach(
+            (path, page) -> {
+              for (Element table : page.select(".body table")) {
+                for (int i = 2; i <= table.select("th").size(); i++) {
+                  List<Element> cells = table.select("td:nth-child(" + i + ")");
+                  if (cells.stream().allMatch(HarbourCourierTest::isFigure)) {
+                    columns.put(
+                        path + " " + i,
+                        table.select("th:nth-child(" + i + ")").hasClass("right")
+                            && cells.stream().allMatch(cell -> cell.hasClass("right")));
+                  }
+                }
+              }
+            });
+    assertThat(columns).hasSizeGreaterThan(20).doesNotContainValue(false);
+  }
+
+  private static boolean isFigure(Element cell) {
+    return cell.text().matches("[+−]?[\\d.,:]+( [ap]m)?|—?");
+  }
+
+  @Test
   void copiesPointSearchEnginesWhereTheirSourceWantsThem() {
     Map<String, String> canonical = new java.util.TreeMap<>();
     pages()
