@@ -226,6 +226,11 @@ record Content(
         .orElse(reading);
   }
 
+  /** Makes all texts HTML. */
+  void makeTexts(Parallel parallel) {
+    parallel.each(articles.size(), index -> articles.get(index).body());
+  }
+
   /** The same content with all texts as HTML; itself where no parser gave up. */
   Content whole(Parallel parallel) {
     Reading[] made = new Reading[readings.size()];

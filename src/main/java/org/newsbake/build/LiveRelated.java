@@ -19,7 +19,8 @@ final class LiveRelated {
   /** So few stories are always compared anew. */
   private static final int FEW = 500;
 
-  private final Parallel parallel;
+  private final Parallel all;
+  private final Parallel some;
   private Plan plan;
   private RelatedStories related;
   private RelatedOptions options;
@@ -30,8 +31,13 @@ final class LiveRelated {
   /** The related stories that are those of a build, of this plan or an earlier one. */
   private RelatedStories refined;
 
-  LiveRelated(Parallel parallel) {
-    this.parallel = parallel;
+  /**
+   * @param all what somebody waits for is found on these threads
+   * @param some what nobody waits for is found on these
+   */
+  LiveRelated(Parallel all, Parallel some) {
+    this.all = all;
+    this.some = some;
   }
 
   /** The related stories in a plan, which is the newest from now on. */
@@ -45,7 +51,7 @@ final class LiveRelated {
       return related;
     }
     Optional<RelatedStories> quick = quick(wanted);
-    RelatedStories found = quick.orElseGet(() -> find(wanted));
+    RelatedStories found = quick.orElseGet(() -> find(wanted, all));
     if (quick.isEmpty()) {
       refined = found;
       options = options(wanted);
@@ -67,8 +73,9 @@ final class LiveRelated {
         : refined.updated(wanted.stories());
   }
 
-  private RelatedStories find(Plan of) {
-    return RelatedStories.of(of.stories(), options(of), parallel::each);
+  private static RelatedStories find(Plan of, Parallel threads) {
+    of.content().makeTexts(threads);
+    return RelatedStories.of(of.stories(), options(of), threads::each);
   }
 
   private static RelatedOptions options(Plan of) {
@@ -93,7 +100,7 @@ final class LiveRelated {
         return false;
       }
     }
-    RelatedStories found = find(wanted);
+    RelatedStories found = find(wanted, some);
     synchronized (this) {
       refined = found;
       options = options(wanted);

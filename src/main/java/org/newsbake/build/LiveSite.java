@@ -48,7 +48,7 @@ public final class LiveSite implements AutoCloseable {
   private final Clock clock;
   private final boolean drafts;
   private final Parallel parallel;
-  private final Parallel relating;
+  private final Parallel background;
   private final LiveRelated related;
   private Optional<Function<ZoneId, Instant>> chosen;
   private Project project;
@@ -84,8 +84,8 @@ public final class LiveSite implements AutoCloseable {
     this.drafts = drafts;
     this.parallel = new Parallel(threads);
     // One core is left to those who save and ask for pages.
-    this.relating = new Parallel(Math.max(1, threads - 1));
-    this.related = new LiveRelated(relating);
+    this.background = new Parallel(Math.max(1, threads - 1));
+    this.related = new LiveRelated(parallel, background);
   }
 
   /** Shows another edition from now on, or that of the clock again. */
@@ -115,7 +115,7 @@ public final class LiveSite implements AutoCloseable {
     if (late == null) {
       return false;
     }
-    Content made = late.whole(relating);
+    Content made = late.whole(background);
     synchronized (this) {
       whole = content == late;
       if (whole) {
@@ -337,7 +337,7 @@ public final class LiveSite implements AutoCloseable {
 
   @Override
   public void close() {
-    relating.close();
+    background.close();
     parallel.close();
   }
 }

@@ -53,7 +53,16 @@ public final class RelatedStories {
    * @return nothing where too much is other
    */
   public Optional<RelatedStories> updated(Stories now) {
-    return texts.updated(texts(now)).map(updated -> new RelatedStories(now, updated));
+    Optional<List<Entry>> reworded = now.rewordedSince(stories);
+    Optional<RelatedTexts> updated =
+        reworded.isPresent()
+            ? texts.reworded(
+                reworded.get().stream()
+                    .filter(entry -> entry.article().type().equals("post") && entry.isPublished())
+                    .map(entry -> text(now, entry))
+                    .toList())
+            : texts.updated(texts(now));
+    return updated.map(it -> new RelatedStories(now, it));
   }
 
   /** Whether these are the very lists of other ones. */

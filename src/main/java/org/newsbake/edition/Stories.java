@@ -83,6 +83,24 @@ public final class Stories {
     return new Stories(edition, site, pictures, publication, addresses, tags, byContentPath, all);
   }
 
+  /**
+   * The articles that have other words than in other stories.
+   *
+   * @return nothing where more than words may be other
+   */
+  Optional<List<Entry>> rewordedSince(Stories other) {
+    if (byContentPath != other.byContentPath) {
+      return Optional.empty();
+    }
+    Set<String> paths = new HashSet<>(reworded.keySet());
+    paths.addAll(other.reworded.keySet());
+    return Optional.of(
+        paths.stream()
+            .filter(path -> at(path).get() != other.at(path).get())
+            .map(path -> at(path).get())
+            .toList());
+  }
+
   /** The story of a live article. */
   public Story of(Entry entry) {
     return made.computeIfAbsent(entry.article().source().path(), path -> new Story(this, entry));

@@ -40,6 +40,9 @@ final class ProofDesk implements Closeable {
   /** The silence after a proof that ends a time of many saves: then there is time for more. */
   private static final long LULL_MILLISECONDS = 1_000;
 
+  /** The same behind the first proof: just time for the first page. */
+  private static final long FIRST_LULL_MILLISECONDS = 250;
+
   /** How often a clock is looked at for stories that come and go by themselves. */
   private static final long TICK_MILLISECONDS = 1_000;
 
@@ -177,7 +180,7 @@ final class ProofDesk implements Closeable {
     long number = proofs.incrementAndGet();
     later(
         refining,
-        number == 1 ? 0 : LULL_MILLISECONDS,
+        number == 1 ? FIRST_LULL_MILLISECONDS : LULL_MILLISECONDS,
         () -> {
           if (proofs.get() == number && site.refine()) {
             save(Changes.of(Set.of()));

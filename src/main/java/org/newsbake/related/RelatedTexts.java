@@ -123,8 +123,25 @@ public final class RelatedTexts {
         added.add(text);
       }
     }
-    List<Member> removed =
-        newest.stream().filter(member -> !kept.contains(member.text().path())).toList();
+    return updated(
+        added, newest.stream().filter(member -> !kept.contains(member.text().path())).toList());
+  }
+
+  /**
+   * The same with other versions of a few texts, as {@link #updated(List)} gives it.
+   *
+   * @param others versions of texts that are among these
+   */
+  public Optional<RelatedTexts> reworded(List<Text> others) {
+    if (!others.stream().allMatch(text -> byPath.containsKey(text.path()))) {
+      return Optional.empty();
+    }
+    List<Text> added =
+        others.stream().filter(text -> !byPath.get(text.path()).text().equals(text)).toList();
+    return updated(added, added.stream().map(text -> byPath.get(text.path())).toList());
+  }
+
+  private Optional<RelatedTexts> updated(List<Text> added, List<Member> removed) {
     if (added.size() + removed.size() > MOST_CHANGES
         || !added.stream()
             .allMatch(text -> languages.containsKey(Stemming.primary(text.language())))) {
@@ -133,10 +150,10 @@ public final class RelatedTexts {
     if (added.isEmpty() && removed.isEmpty()) {
       return Optional.of(this);
     }
-    return Optional.of(updated(added, removed));
+    return Optional.of(changed(added, removed));
   }
 
-  private RelatedTexts updated(List<Text> added, List<Member> removed) {
+  private RelatedTexts changed(List<Text> added, List<Member> removed) {
     Map<String, Likeness> updated = new HashMap<>();
     Set<Member> changed = new HashSet<>();
     Set<Member> less = new HashSet<>(removed);
