@@ -11,7 +11,7 @@ import org.newsbake.edition.Entry;
 import org.newsbake.edition.Stories;
 
 /**
- * What a plan finds out about each article alone, kept for the next plan, in which most of them are
+ * What plans find out about each article alone, kept for the next plan, in which most of them are
  * the same. For one project as it stands in its properties.
  */
 final class Findings {
@@ -53,9 +53,11 @@ final class Findings {
   }
 
   List<String> fileLinks(Article article) {
-    List<String> known = lastLinks.get(article);
-    List<String> found = known == null ? Stories.fileLinks(article) : known;
-    links.put(article, found);
-    return found;
+    return links.computeIfAbsent(
+        article,
+        key -> {
+          List<String> known = lastLinks.get(article);
+          return known == null ? Stories.fileLinks(article) : known;
+        });
   }
 }

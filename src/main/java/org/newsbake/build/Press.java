@@ -157,7 +157,8 @@ final class Press {
     Map<String, String> keyByTemplate = new TreeMap<>();
     for (Page page : site.pages().values()) {
       if (page instanceof Page.Rendered rendered) {
-        keyByTemplate.putIfAbsent(rendered.template(), "template." + type(rendered) + ".file");
+        keyByTemplate.computeIfAbsent(
+            rendered.template(), template -> "template." + type(rendered) + ".file");
       }
     }
     Map<String, Problem> objections = new TreeMap<>();
