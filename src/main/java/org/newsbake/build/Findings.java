@@ -53,11 +53,12 @@ final class Findings {
   }
 
   List<String> fileLinks(Article article) {
-    return links.computeIfAbsent(
-        article,
-        key -> {
-          List<String> known = lastLinks.get(article);
-          return known == null ? Stories.fileLinks(article) : known;
-        });
+    List<String> found = links.get(article);
+    if (found == null) {
+      List<String> known = lastLinks.get(article);
+      found = known == null ? Stories.fileLinks(article) : known;
+      links.put(article, found);
+    }
+    return found;
   }
 }

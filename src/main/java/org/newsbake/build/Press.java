@@ -157,8 +157,9 @@ final class Press {
     Map<String, String> keyByTemplate = new TreeMap<>();
     for (Page page : site.pages().values()) {
       if (page instanceof Page.Rendered rendered) {
-        keyByTemplate.computeIfAbsent(
-            rendered.template(), template -> "template." + type(rendered) + ".file");
+        if (!keyByTemplate.containsKey(rendered.template())) {
+          keyByTemplate.put(rendered.template(), "template." + type(rendered) + ".file");
+        }
       }
     }
     Map<String, Problem> objections = new TreeMap<>();

@@ -103,7 +103,10 @@ public final class Stories {
 
   /** The story of a live article. */
   public Story of(Entry entry) {
-    return made.computeIfAbsent(entry.article().source().path(), path -> new Story(this, entry));
+    String path = entry.article().source().path();
+    Story known = made.get(path);
+    // Asked so often that even a lambda would show.
+    return known == null ? made.computeIfAbsent(path, key -> new Story(this, entry)) : known;
   }
 
   /** The live article in a file below the content folder. */

@@ -168,7 +168,10 @@ final class Documents {
   }
 
   DocumentModel of(Entry entry) {
-    return articles.computeIfAbsent(entry.article().source().path(), path -> document(entry));
+    String path = entry.article().source().path();
+    DocumentModel known = articles.get(path);
+    // Asked so often that even a lambda would show.
+    return known == null ? articles.computeIfAbsent(path, key -> document(entry)) : known;
   }
 
   private DocumentModel of(DataFile file) {
