@@ -1,5 +1,7 @@
 package org.newsbake.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -40,12 +42,17 @@ public final class Newsbake {
 
   /** Runs one command, and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(
-        run(
-            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-            Colours.here(),
-            arguments));
+    StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out = new PrintWriter(output, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int exitCode = run(out, err, Colours.here(), arguments);
+    out.flush();
+    if (output.failure().isPresent()) {
+      err.println(
+          "newsbake: cannot write standard output: " + output.failure().get().getMessage() + ".");
+      exitCode = ExitCode.MACHINE;
+    }
+    System.exit(exitCode);
   }
 
   /** Runs one command: 0 done, 1 the site has errors, 2 wrong usage, 3 the machine failed. */

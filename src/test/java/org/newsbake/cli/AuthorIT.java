@@ -36,6 +36,25 @@ class AuthorIT {
   }
 
   @Test
+  void whatCannotBePrintedIsAFailureUnlessNobodyReadsOn(@TempDir Path site) throws Exception {
+    Program.writeSite(site, 1, "word");
+    Files.writeString(
+        site.resolve("content/later.md"),
+        "---\ntitle: Later\ndate: 2999-01-01\ntype: post\nstatus: published\n---\n");
+    Program.Result full = shell(site, "newsbake status --next >/dev/full");
+    assertThat(full.exitCode()).isEqualTo(3);
+    assertThat(full.err()).startsWith("newsbake: cannot write standard output: ").hasLineCount(1);
+
+    String early = "{ newsbake status; echo $? >code; } | true; cat code";
+    assertThat(shell(site, early)).isEqualTo(new Program.Result(0, "0\n", ""));
+  }
+
+  private static Program.Result shell(Path folder, String script) throws Exception {
+    return Program.command(
+        folder, Map.of(), "sh", "-c", "newsbake() { " + LAUNCHER + " \"$@\"; }\n" + script);
+  }
+
+  @Test
   void withoutAnEditorOrWithOneThatFailsThatIsTold(@TempDir Path site) throws Exception {
     Program.writeSite(site, 1, "word");
     Program.Result none = newsbake(site, Map.of("VISUAL", "", "EDITOR", ""), "new", "A", "--edit");
