@@ -86,21 +86,45 @@ class LauncherTest {
 
   @Test
   void aServiceWithoutAHomeThatMayNotWriteBesideTheLauncherRunsIt() throws Exception {
-    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("r-xr-xr-x"));
+    Program.Result result = launchWithoutPermission(home);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).endsWith("\nbuild\n").doesNotContain("-XX:ArchiveClassesAtExit");
+  }
+
+  @Test
+  void aCheckoutOfSomebodyElseRunsAndSaysThatItCannotBeBuilt() throws Exception {
+    Files.writeString(home.resolve("pom.xml"), "");
+    Files.createDirectories(home.resolve("src/main"));
+    Path target = Files.createDirectory(home.resolve("target"));
+    program(folder.resolve("bin/mvn"), SAYS_ITS_ARGUMENTS);
+    Program.Result unbuilt = launchWithoutPermission(target);
+    assertThat(unbuilt.exitCode()).isEqualTo(3);
+    assertThat(unbuilt.err())
+        .endsWith(
+            "newsbake: the program cannot be built: no permission to write " + target + ".\n");
+
+    Files.writeString(target.resolve("newsbake.jar"), "");
+    Program.Result built = launchWithoutPermission(target);
+    assertThat(built.err()).isEmpty();
+    assertThat(built.exitCode()).isZero();
+    assertThat(built.out()).endsWith("\nbuild\n").doesNotContain("-XX:ArchiveClassesAtExit");
+  }
+
+  /** Runs a build as somebody who has no home and may not write to a folder. */
+  private Program.Result launchWithoutPermission(Path unwritable) throws Exception {
+    Files.setPosixFilePermissions(unwritable, PosixFilePermissions.fromString("r-xr-xr-x"));
     try {
       List<String> command = new ArrayList<>();
-      if (Files.isWritable(home)) {
+      if (Files.isWritable(unwritable)) {
         // Root may write anywhere.
         command.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
       }
       command.addAll(List.of("env", "-u", "HOME", "-u", "XDG_CACHE_HOME"));
       command.addAll(List.of(home.resolve("newsbake").toString(), "build"));
-      Program.Result result = launch(command);
-      assertThat(result.err()).isEmpty();
-      assertThat(result.exitCode()).isZero();
-      assertThat(result.out()).endsWith("\nbuild\n");
+      return launch(command);
     } finally {
-      Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+      Files.setPosixFilePermissions(unwritable, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
   }
 
