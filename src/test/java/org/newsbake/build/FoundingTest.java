@@ -95,6 +95,10 @@ class FoundingTest {
 
     Problem file = Founding.found(parent.resolve(".hidden"), NOW).orElseThrow();
     assertThat(file.found()).isEqualTo("this is a file.");
+
+    Path link = Files.createSymbolicLink(parent.resolve("link"), Path.of("nowhere"));
+    assertThat(Founding.found(link, NOW).orElseThrow().found())
+        .isEqualTo("this link leads nowhere.");
   }
 
   @Test
