@@ -4,6 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -74,7 +77,8 @@ public final class Newsbake {
     for (CommandLine command : line.getSubcommands().values()) {
       command.getCommandSpec().versionProvider(new Version());
     }
-    line.setParameterExceptionHandler((e, arguments) -> wrongUsage(e));
+    line.registerConverter(Path.class, new PathConverter());
+    line.setParameterExceptionHandler(Newsbake::wrongUsage);
     line.setExecutionExceptionHandler(
         (e, command, result) -> {
           e.printStackTrace(command.getErr());
@@ -84,13 +88,31 @@ public final class Newsbake {
     return line;
   }
 
-  private static int wrongUsage(CommandLine.ParameterException e) {
+  private static int wrongUsage(CommandLine.ParameterException e, String... arguments) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(command.getColorScheme().errorText(e.getMessage()));
+    Optional<String> dashed =
+        e instanceof CommandLine.MissingParameterException
+            ? unknownOption(command, arguments)
+            : Optional.empty();
+    err.println(
+        command
+            .getColorScheme()
+            .errorText(dashed.map(it -> "Unknown option: '" + it + "'").orElse(e.getMessage())));
+    dashed.ifPresent(
+        it -> err.println("Write -- before it, and options before that, if it is none."));
     CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
     err.println(command.getCommandSpec().qualifiedName() + " --help explains it.");
     return ExitCode.USAGE;
+  }
+
+  /** What begins with a dash, as some headlines do, and so was not taken for what is missing. */
+  private static Optional<String> unknownOption(CommandLine command, String... arguments) {
+    return Arrays.stream(arguments)
+        .takeWhile(argument -> !argument.equals("--"))
+        .filter(argument -> argument.startsWith("-"))
+        .filter(argument -> command.getCommandSpec().findOption(argument.split("=")[0]) == null)
+        .findFirst();
   }
 
   /** Takes the version from the jar. */
