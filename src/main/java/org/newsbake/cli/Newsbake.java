@@ -24,7 +24,8 @@ import picocli.CommandLine.Help.Ansi;
       "",
       "Examples:",
       "  newsbake init gazette                     a new newsroom in the folder gazette",
-      "  newsbake new \"The night ferry is back\"   a new story, as a draft",
+      "  newsbake serve                            the site in the browser, while you write",
+      "  newsbake new \"The night ferry is back\"    a new story, as a draft",
       "  newsbake status                           what is to come, and what is wrong",
       "  newsbake build                            the site, in the folder output",
       "  newsbake status --help                    all that status can do"

@@ -73,7 +73,8 @@ class AuthorIT {
     Program.Result made = newsbake(folder, Map.of(), "init", "a gazette");
     assertThat(made.err()).isEmpty();
     assertThat(made.out())
-        .isEqualTo("A newsroom stands in a gazette. Its README.md says how to make it yours.\n");
+        .isEqualTo(
+            "A newsroom stands in a gazette. In it, newsbake serve shows the site; its README.md says how to make it yours.\n");
     Path site = folder.resolve("a gazette");
     Program.Result built = newsbake(site, Map.of(), "build");
     assertThat(built.exitCode()).isZero();

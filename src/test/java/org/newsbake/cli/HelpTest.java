@@ -42,6 +42,9 @@ class HelpTest {
     }
     assertThat(help.lines()).noneMatch(line -> line.startsWith("                "));
     assertThat(help).contains("Examples:\n").contains("NO_COLOR");
+    String examples = help.substring(help.indexOf("Examples:"));
+    assertThat(examples).contains("newsbake init ", "newsbake serve ", "newsbake new ");
+    assertThat(Shell.run("init", "--help").out()).contains("cd gazette && newsbake serve");
     assertThat(Shell.run("--version").out()).startsWith("newsbake ");
   }
 
