@@ -21,6 +21,7 @@ class LauncherTest {
   @TempDir private Path folder;
   private Path home;
   private Path java;
+  private String options = "";
 
   @BeforeEach
   void install() throws IOException {
@@ -51,6 +52,15 @@ class LauncherTest {
     assertThat(result.err()).isEqualTo("Building Newsbake, once; this takes a minute.\n");
     assertThat(result.exitCode()).isZero();
     assertThat(result.out()).endsWith("\nbuild\n");
+  }
+
+  @Test
+  void theCollectorMayBeChosen() throws Exception {
+    assertThat(launch("status").out().lines()).contains("-XX:+UseParallelGC", "-Xmn128m");
+    options = "-Xmx8g -XX:+UseG1GC";
+    assertThat(launch("status").out().lines())
+        .contains("-Xmx8g", "-XX:+UseG1GC")
+        .doesNotContain("-XX:+UseParallelGC", "-Xmn128m");
   }
 
   @Test
@@ -137,7 +147,7 @@ class LauncherTest {
   private Program.Result launch(List<String> command) throws Exception {
     String path = folder.resolve("bin") + ":" + System.getenv("PATH");
     Map<String, String> environment =
-        Map.of("JAVA_HOME", java.toString(), "PATH", path, "NEWSBAKE_OPTS", "");
+        Map.of("JAVA_HOME", java.toString(), "PATH", path, "NEWSBAKE_OPTS", options);
     return Program.command(folder, environment, command.toArray(String[]::new));
   }
 
