@@ -52,7 +52,7 @@ final class InitCommand implements Callable<Integer> {
           .getOut()
           .println(
               "A newsroom stands in "
-                  + folder
+                  + (folder.normalize().toString().isEmpty() ? "this folder" : folder)
                   + ". In it, newsbake serve shows the site; its README.md says how to make it yours.");
       return ExitCode.DONE;
     } catch (IOException e) {

@@ -126,6 +126,7 @@ class AuthorIT {
     assertThat(onTerminal(site, Map.of("TERM", "xterm", "NO_COLOR", "1"), status))
         .contains(": warning: ")
         .doesNotContain("\u001B");
+    assertThat(onTerminal(site, Map.of("TERM", "dumb"), status)).doesNotContain("\u001B");
     assertThat(onTerminal(site, Map.of("TERM", "xterm"), status + " 2>err")).contains("1 of 2");
     assertThat(site.resolve("err")).content().contains(": warning: ");
     assertThat(newsbake(site, Map.of("TERM", "xterm"), "status").err()).contains(": warning: ");
