@@ -137,6 +137,7 @@ public final class AssignmentDesk {
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.list(folder)) {
         files
+            .filter(Files::isRegularFile)
             .map(file -> file.getFileName().toString())
             .filter(file -> file.endsWith(EXTENSION) && !file.startsWith("."))
             .forEach(file -> kinds.add(file.substring(0, file.length() - EXTENSION.length())));
@@ -150,7 +151,9 @@ public final class AssignmentDesk {
           Choices.advice(kind, kinds));
     }
     Path own = folder.resolve(kind + EXTENSION);
-    return Files.exists(own) ? new String(Files.readAllBytes(own), charset()) : builtIn(kind);
+    return Files.isRegularFile(own)
+        ? new String(Files.readAllBytes(own), charset())
+        : builtIn(kind);
   }
 
   /** The archetype of a kind that needs none in the project. */
@@ -252,7 +255,17 @@ public final class AssignmentDesk {
     SourceFile file = new SourceFile(project.folder().resolve(name), name, name);
     Reading reading = new ArticleReader(project.articleOptions()).read(file, bytes);
     if (reading.article().isEmpty()) {
-      throw new Refusal(new Hindered(reading.problems()));
+      List<Problem> problems = new ArrayList<>(reading.problems());
+      if (problems.stream().noneMatch(Problem::isError)) {
+        // A build passes such a file over; here nothing else is left of the command.
+        problems.add(
+            Problem.error(
+                "archetype-invalid",
+                SourceLocation.of(name),
+                "what it gives is no article, so no file was made.",
+                "Mend what is told of it above."));
+      }
+      throw new Refusal(new Hindered(problems));
     }
     Article article = reading.article().get();
     Object title = article.fields().get("title");

@@ -92,6 +92,9 @@ public final class Founding {
       }
       return Optional.empty();
     }
+    if (Files.isSymbolicLink(folder) && !Files.exists(folder)) {
+      return Optional.of("this link leads nowhere.");
+    }
     return Files.exists(folder) ? Optional.of("this is a file.") : Optional.empty();
   }
 

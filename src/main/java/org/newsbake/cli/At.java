@@ -23,10 +23,16 @@ record At(Function<ZoneId, Instant> in) {
     return new At(zone -> now);
   }
 
-  /** Reads {@code 2026-12-31}, {@code 2026-12-31T14:00} and {@code 2026-12-31T14:00:00+01:00}. */
+  /**
+   * Reads {@code 2026-12-31}, {@code 2026-12-31T14:00} and {@code 2026-12-31T14:00:00+01:00}, of
+   * years with four digits.
+   */
   static final class Converter implements ITypeConverter<At> {
     @Override
     public At convert(String written) {
+      if (!written.matches("\\d{4}-.*")) {
+        throw none(written);
+      }
       try {
         Instant instant = OffsetDateTime.parse(written).toInstant();
         return new At(zone -> instant);
@@ -40,9 +46,13 @@ record At(Function<ZoneId, Instant> in) {
                 : LocalDateTime.parse(written);
         return new At(zone -> time.atZone(zone).toInstant());
       } catch (DateTimeParseException e) {
-        throw new TypeConversionException(
-            "'" + written + "' is no instant. Write 2026-12-31T14:00:00Z or 2026-12-31T14:00.");
+        throw none(written);
       }
+    }
+
+    private static TypeConversionException none(String written) {
+      return new TypeConversionException(
+          "'" + written + "' is no instant. Write 2026-12-31T14:00:00Z or 2026-12-31T14:00.");
     }
   }
 }

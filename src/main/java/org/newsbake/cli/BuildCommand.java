@@ -103,14 +103,25 @@ final class BuildCommand implements Callable<Integer> {
       if (!quiet) {
         text.printSummary(spec.commandLine().getOut(), err, System.nanoTime() - start, verbose);
       }
-      if (report != null) {
-        Files.writeString(report, ReportJson.of(result));
-      }
-      return result.failed() ? ExitCode.ERRORS : ExitCode.DONE;
+      int exitCode = result.failed() ? ExitCode.ERRORS : ExitCode.DONE;
+      return report == null || written(result) ? exitCode : ExitCode.MACHINE;
     } catch (IOException e) {
       err.println("newsbake: " + MachineFailure.sentence(e));
       err.println("The site is as it was.");
       return ExitCode.MACHINE;
+    }
+  }
+
+  /** Writes the report; when the machine fails, the site is built all the same. */
+  private boolean written(Report result) {
+    try {
+      Files.writeString(report, ReportJson.of(result));
+      return true;
+    } catch (IOException e) {
+      spec.commandLine()
+          .getErr()
+          .println("newsbake: the report is missing: " + MachineFailure.sentence(e));
+      return false;
     }
   }
 }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * Whether colours are shown: where standard output and standard error both are a terminal, and
- * {@code NO_COLOR} is not set.
+ * Whether colours are shown: where standard output and standard error both are a terminal that
+ * knows them, and {@code NO_COLOR} is not set.
  */
 final class Colours {
 
@@ -18,7 +18,8 @@ final class Colours {
 
   static Ansi here() {
     // Java, and picocli with it, asks only whether standard input and output are a terminal.
-    return Ansi.AUTO.enabled() && !isRedirected(STANDARD_ERROR) ? Ansi.ON : Ansi.OFF;
+    boolean terminal = Ansi.AUTO.enabled() && !isRedirected(STANDARD_ERROR);
+    return terminal && !"dumb".equals(System.getenv("TERM")) ? Ansi.ON : Ansi.OFF;
   }
 
   private static boolean isRedirected(Path stream) {

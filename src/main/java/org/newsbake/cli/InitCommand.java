@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "init",
     description = {
-      "Makes a new newsroom that can be built at once.",
+      "Makes a new newsroom that can be shown and built at once.",
       "It has a theme, data files, archetypes, a few stories of an invented town and an example of a"
           + " workflow that deploys it. A folder with anything but .git in it is left alone."
     },
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  newsbake init gazette",
-      "  cd gazette && newsbake build"
+      "  cd gazette && newsbake serve"
     })
 final class InitCommand implements Callable<Integer> {
 
@@ -50,7 +50,10 @@ final class InitCommand implements Callable<Integer> {
       }
       spec.commandLine()
           .getOut()
-          .println("A newsroom stands in " + folder + ". Its README.md says how to make it yours.");
+          .println(
+              "A newsroom stands in "
+                  + (folder.normalize().toString().isEmpty() ? "this folder" : folder)
+                  + ". In it, newsbake serve shows the site; its README.md says how to make it yours.");
       return ExitCode.DONE;
     } catch (IOException e) {
       err.println("newsbake: " + MachineFailure.sentence(e));

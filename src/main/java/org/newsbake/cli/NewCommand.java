@@ -39,6 +39,9 @@ import picocli.CommandLine.Spec;
     })
 final class NewCommand implements Callable<Integer> {
 
+  /** What Java makes of bytes that it cannot read. */
+  private static final char UNREADABLE = '\uFFFD';
+
   @Parameters(index = "0", paramLabel = "HEADLINE", description = "The headline, in quotes.")
   private String headline;
 
@@ -116,6 +119,12 @@ final class NewCommand implements Callable<Integer> {
   }
 
   private Assignment assignment() {
+    if (headline.indexOf(UNREADABLE) >= 0) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "The headline holds what is no character here. Write it in UTF-8, and run Newsbake with"
+              + " LC_ALL=C.UTF-8 in its environment.");
+    }
     try {
       return new Assignment(headline, kind, section, source, author, slug);
     } catch (IllegalArgumentException e) {

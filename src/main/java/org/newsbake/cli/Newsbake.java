@@ -1,7 +1,12 @@
 package org.newsbake.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -19,7 +24,8 @@ import picocli.CommandLine.Help.Ansi;
       "",
       "Examples:",
       "  newsbake init gazette                     a new newsroom in the folder gazette",
-      "  newsbake new \"The night ferry is back\"   a new story, as a draft",
+      "  newsbake serve                            the site in the browser, while you write",
+      "  newsbake new \"The night ferry is back\"    a new story, as a draft",
       "  newsbake status                           what is to come, and what is wrong",
       "  newsbake build                            the site, in the folder output",
       "  newsbake status --help                    all that status can do"
@@ -40,12 +46,17 @@ public final class Newsbake {
 
   /** Runs one command, and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(
-        run(
-            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-            Colours.here(),
-            arguments));
+    StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out = new PrintWriter(output, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int exitCode = run(out, err, Colours.here(), arguments);
+    out.flush();
+    if (output.failure().isPresent()) {
+      err.println(
+          "newsbake: cannot write standard output: " + output.failure().get().getMessage() + ".");
+      exitCode = ExitCode.MACHINE;
+    }
+    System.exit(exitCode);
   }
 
   /** Runs one command: 0 done, 1 the site has errors, 2 wrong usage, 3 the machine failed. */
@@ -67,7 +78,8 @@ public final class Newsbake {
     for (CommandLine command : line.getSubcommands().values()) {
       command.getCommandSpec().versionProvider(new Version());
     }
-    line.setParameterExceptionHandler((e, arguments) -> wrongUsage(e));
+    line.registerConverter(Path.class, new PathConverter());
+    line.setParameterExceptionHandler(Newsbake::wrongUsage);
     line.setExecutionExceptionHandler(
         (e, command, result) -> {
           e.printStackTrace(command.getErr());
@@ -77,13 +89,31 @@ public final class Newsbake {
     return line;
   }
 
-  private static int wrongUsage(CommandLine.ParameterException e) {
+  private static int wrongUsage(CommandLine.ParameterException e, String... arguments) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(command.getColorScheme().errorText(e.getMessage()));
+    Optional<String> dashed =
+        e instanceof CommandLine.MissingParameterException
+            ? unknownOption(command, arguments)
+            : Optional.empty();
+    err.println(
+        command
+            .getColorScheme()
+            .errorText(dashed.map(it -> "Unknown option: '" + it + "'").orElse(e.getMessage())));
+    dashed.ifPresent(
+        it -> err.println("Write -- before it, and options before that, if it is none."));
     CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
     err.println(command.getCommandSpec().qualifiedName() + " --help explains it.");
     return ExitCode.USAGE;
+  }
+
+  /** What begins with a dash, as some headlines do, and so was not taken for what is missing. */
+  private static Optional<String> unknownOption(CommandLine command, String... arguments) {
+    return Arrays.stream(arguments)
+        .takeWhile(argument -> !argument.equals("--"))
+        .filter(argument -> argument.startsWith("-"))
+        .filter(argument -> command.getCommandSpec().findOption(argument.split("=")[0]) == null)
+        .findFirst();
   }
 
   /** Takes the version from the jar. */

@@ -2,12 +2,14 @@ package org.newsbake.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.newsbake.Choices;
 import org.newsbake.Problem;
 import org.newsbake.build.Relations;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Prints the related stories of one story or of all, and why they are what they are. */
 @Command(
@@ -93,7 +96,7 @@ final class RelatedCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Path site = Path.of(names.size() > own ? names.get(0) : ".");
+    Path site = site(names.size() > own ? names.get(0) : ".");
     try {
       Relations relations =
           Relations.of(
@@ -128,6 +131,14 @@ final class RelatedCommand implements Callable<Integer> {
     }
   }
 
+  private Path site(String written) {
+    try {
+      return new PathConverter().convert(written);
+    } catch (TypeConversionException e) {
+      throw new ParameterException(spec.commandLine(), "Invalid value for SITE: " + e.getMessage());
+    }
+  }
+
   private static String line(RelatedStories related, Entry entry) {
     return path(entry)
         + "\t"
@@ -139,18 +150,27 @@ final class RelatedCommand implements Callable<Integer> {
   }
 
   private static Optional<Entry> find(Relations relations, Path site, String name) {
-    Path file = Path.of(name).toAbsolutePath().normalize();
-    Path below = site.resolve(name).toAbsolutePath().normalize();
+    List<Path> files = files(site, name);
     return relations.entries().stream()
         .filter(
             entry -> {
               Path source = entry.article().source().file().toAbsolutePath().normalize();
               return path(entry).equals(name)
-                  || source.equals(file)
-                  || source.equals(below)
+                  || files.contains(source)
                   || name.endsWith(entry.uri()) && isAddress(name, entry.uri());
             })
         .findFirst();
+  }
+
+  /** The files that a name may mean; an address is no path everywhere. */
+  private static List<Path> files(Path site, String name) {
+    try {
+      return Stream.of(Path.of(name), site.resolve(name))
+          .map(path -> path.toAbsolutePath().normalize())
+          .toList();
+    } catch (InvalidPathException e) {
+      return List.of();
+    }
   }
 
   /** Whether a name is an address of the site: nothing, a slash, or a host before the path. */

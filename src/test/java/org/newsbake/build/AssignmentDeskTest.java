@@ -220,6 +220,20 @@ class AssignmentDeskTest {
   }
 
   @Test
+  void onlyFilesAreArchetypes() throws IOException {
+    Path archetypes = Files.createDirectories(site.folder().resolve("archetypes"));
+    Files.createDirectory(archetypes.resolve("folder.md"));
+    Files.createSymbolicLink(archetypes.resolve("link.md"), Path.of("nowhere.md"));
+    Files.createSymbolicLink(archetypes.resolve("article.md"), Path.of("nowhere.md"));
+    for (String kind : List.of("folder", "link")) {
+      assertThat(declined(assign("A", kind, null, null, null)).toString())
+          .contains("there is no kind \"" + kind + "\".")
+          .contains("Choose one of: article, correction, wire.");
+    }
+    assertThat(written(assign("A", "article", null, null, null))).exists();
+  }
+
+  @Test
   void whatDoesNotReadBackMakesNoFile() throws IOException {
     site.write(
         "archetypes/article.md", "---\ntitle: ${headline}\ntype: post\nstatus: draft\n---\n");
@@ -228,7 +242,17 @@ class AssignmentDeskTest {
     assertThat(hindered(assign("A #b", "article", null, null, null)))
         .contains("the headline reads back as \"A\". [archetype-invalid]");
     site.write("archetypes/article.md", "just text\n");
-    assertThat(hindered(assign("A", "article", null, null, null))).contains("[header-missing]");
+    assertThat(assign("A", "article", null, null, null))
+        .isInstanceOfSatisfying(
+            Hindered.class,
+            hindered ->
+                assertThat(hindered.problems())
+                    .filteredOn(Problem::isError)
+                    .singleElement()
+                    .hasToString(
+                        """
+                        archetypes/article.md: error: what it gives is no article, so no file was made. [archetype-invalid]
+                          Mend what is told of it above."""));
     site.write("jbake.properties", "render.encoding=ISO-8859-1\n");
     site.delete("archetypes/article.md");
     assertThat(hindered(assign("Łódź", "article", null, null, null))).contains("render.encoding");

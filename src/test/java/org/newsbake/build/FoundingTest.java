@@ -76,6 +76,26 @@ class FoundingTest {
   }
 
   @Test
+  void itsReadmeTellsEveryCommandThatAnAuthorNeeds() throws IOException {
+    Path folder = parent.resolve("newsroom");
+    Founding.found(folder, NOW);
+    assertThat(folder.resolve("README.md"))
+        .content()
+        .contains("    newsbake serve ", "    newsbake build ", "    newsbake new ")
+        .contains("    newsbake status ");
+  }
+
+  @Test
+  void itsWorkflowRestsUntilItIsToldWhereTheProgramIs() throws IOException {
+    Path folder = parent.resolve("newsroom");
+    Founding.found(folder, NOW);
+    assertThat(folder.resolve(".github/workflows/deploy.yml"))
+        .content()
+        .contains("\n    if: vars.NEWSBAKE_ZIP != ''\n")
+        .containsPattern("(?m)^# .* NEWSBAKE_ZIP .*");
+  }
+
+  @Test
   void itsWorkflowIsTheOneThatTheDocsShow() throws IOException {
     Path folder = parent.resolve("newsroom");
     Founding.found(folder, NOW);
@@ -95,6 +115,10 @@ class FoundingTest {
 
     Problem file = Founding.found(parent.resolve(".hidden"), NOW).orElseThrow();
     assertThat(file.found()).isEqualTo("this is a file.");
+
+    Path link = Files.createSymbolicLink(parent.resolve("link"), Path.of("nowhere"));
+    assertThat(Founding.found(link, NOW).orElseThrow().found())
+        .isEqualTo("this link leads nowhere.");
   }
 
   @Test

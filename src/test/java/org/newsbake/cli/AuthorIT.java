@@ -36,6 +36,25 @@ class AuthorIT {
   }
 
   @Test
+  void whatCannotBePrintedIsAFailureUnlessNobodyReadsOn(@TempDir Path site) throws Exception {
+    Program.writeSite(site, 1, "word");
+    Files.writeString(
+        site.resolve("content/later.md"),
+        "---\ntitle: Later\ndate: 2999-01-01\ntype: post\nstatus: published\n---\n");
+    Program.Result full = shell(site, "newsbake status --next >/dev/full");
+    assertThat(full.exitCode()).isEqualTo(3);
+    assertThat(full.err()).startsWith("newsbake: cannot write standard output: ").hasLineCount(1);
+
+    String early = "{ newsbake status; echo $? >code; } | true; cat code";
+    assertThat(shell(site, early)).isEqualTo(new Program.Result(0, "0\n", ""));
+  }
+
+  private static Program.Result shell(Path folder, String script) throws Exception {
+    return Program.command(
+        folder, Map.of(), "sh", "-c", "newsbake() { " + LAUNCHER + " \"$@\"; }\n" + script);
+  }
+
+  @Test
   void withoutAnEditorOrWithOneThatFailsThatIsTold(@TempDir Path site) throws Exception {
     Program.writeSite(site, 1, "word");
     Program.Result none = newsbake(site, Map.of("VISUAL", "", "EDITOR", ""), "new", "A", "--edit");
@@ -54,7 +73,8 @@ class AuthorIT {
     Program.Result made = newsbake(folder, Map.of(), "init", "a gazette");
     assertThat(made.err()).isEmpty();
     assertThat(made.out())
-        .isEqualTo("A newsroom stands in a gazette. Its README.md says how to make it yours.\n");
+        .isEqualTo(
+            "A newsroom stands in a gazette. In it, newsbake serve shows the site; its README.md says how to make it yours.\n");
     Path site = folder.resolve("a gazette");
     Program.Result built = newsbake(site, Map.of(), "build");
     assertThat(built.exitCode()).isZero();
@@ -106,6 +126,7 @@ class AuthorIT {
     assertThat(onTerminal(site, Map.of("TERM", "xterm", "NO_COLOR", "1"), status))
         .contains(": warning: ")
         .doesNotContain("\u001B");
+    assertThat(onTerminal(site, Map.of("TERM", "dumb"), status)).doesNotContain("\u001B");
     assertThat(onTerminal(site, Map.of("TERM", "xterm"), status + " 2>err")).contains("1 of 2");
     assertThat(site.resolve("err")).content().contains(": warning: ");
     assertThat(newsbake(site, Map.of("TERM", "xterm"), "status").err()).contains(": warning: ");

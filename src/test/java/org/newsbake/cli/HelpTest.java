@@ -42,6 +42,9 @@ class HelpTest {
     }
     assertThat(help.lines()).noneMatch(line -> line.startsWith("                "));
     assertThat(help).contains("Examples:\n").contains("NO_COLOR");
+    String examples = help.substring(help.indexOf("Examples:"));
+    assertThat(examples).contains("newsbake init ", "newsbake serve ", "newsbake new ");
+    assertThat(Shell.run("init", "--help").out()).contains("cd gazette && newsbake serve");
     assertThat(Shell.run("--version").out()).startsWith("newsbake ");
   }
 
@@ -96,6 +99,46 @@ class HelpTest {
             """);
     assertThat(Shell.run("init").err()).startsWith("Missing required parameter: 'FOLDER'\n");
     assertThat(Shell.run().exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void anEmptyPathIsWrongUsage() {
+    for (List<String> words :
+        List.of(
+            List.of("init", ""),
+            List.of("build", ""),
+            List.of("build", "-o", ""),
+            List.of("serve", ""),
+            List.of("status", ""),
+            List.of("new", "A", ""),
+            List.of("related", "", "a.md"))) {
+      Program.Result result = Shell.run(words.toArray());
+      assertThat(result.exitCode()).as("%s", words).isEqualTo(2);
+      assertThat(result.out()).isEmpty();
+      assertThat(result.err())
+          .startsWith("Invalid value for ")
+          .contains(": it is empty. Write . for this folder.\n")
+          .hasLineCount(2);
+    }
+    assertThat(Shell.run("build", "a\0b").err())
+        .startsWith("Invalid value for positional parameter at index 0 (SITE): 'a\0b' is no path");
+  }
+
+  @Test
+  void whatBeginsWithADashWantsTwoMore() {
+    assertThat(Shell.run("new", "-5 degrees", "--section", "town"))
+        .isEqualTo(
+            new Program.Result(
+                2,
+                "",
+                """
+                Unknown option: '-5 degrees'
+                Write -- before it, and options before that, if it is none.
+                newsbake new --help explains it.
+                """));
+    assertThat(Shell.run("init", "-x").err()).startsWith("Unknown option: '-x'\n");
+    assertThat(Shell.run("new", "--section=town").err())
+        .startsWith("Missing required parameter: 'HEADLINE'\n");
   }
 
   @Test

@@ -51,6 +51,10 @@ class NewTest {
     assertThat(Shell.run("new").exitCode()).isEqualTo(2);
     assertThat(Shell.run("new", " \t", site).exitCode()).isEqualTo(2);
     assertThat(Shell.run("new", " \t", site).err()).startsWith("The headline is empty.");
+    Program.Result unread = Shell.run("new", "Gr\uFFFD\uFFFDe", site);
+    assertThat(unread.exitCode()).isEqualTo(2);
+    assertThat(unread.err()).startsWith("The headline holds what is no character here. ");
+    assertThat(site.resolve("content/gr-e.md")).doesNotExist();
   }
 
   @Test

@@ -133,6 +133,14 @@ class RelatedCommandTest {
   }
 
   @Test
+  void anAddressIsNoPathEverywhere() {
+    // Here only this is none; elsewhere a colon is enough.
+    Call call = related("ferry\0.md");
+    assertThat(call.exitCode()).isEqualTo(1);
+    assertThat(call.err()).startsWith("newsbake: there is no live story \"ferry\0.md\". ");
+  }
+
+  @Test
   void aStoryThatIsNotLiveIsNone() {
     Call call = call(site.toString(), "2026/11/pier.md", "--at", "2026-11-05T12:00:00Z");
     assertThat(call.exitCode()).isEqualTo(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +126,23 @@ class StatusTest {
     assertThat(Shell.run("status", site, "--at", NOW).exitCode()).isZero();
     write("jbake.properties", "build.fail_on=warning\n");
     assertThat(Shell.run("status", site, "--at", NOW).exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void anInstantIsOfAYearWithFourDigits() {
+    for (String instant :
+        List.of("-999999999-01-01T00:00:00Z", "+12345-01-01", "tomorrow", "2026-02-30", "")) {
+      Program.Result result = Shell.run("status", site, "--at=" + instant);
+      assertThat(result.exitCode()).as(instant).isEqualTo(2);
+      assertThat(result.err())
+          .startsWith(
+              "Invalid value for option '--at': '"
+                  + instant
+                  + "' is no instant. Write 2026-12-31T14:00:00Z or 2026-12-31T14:00.\n");
+    }
+    for (String instant : List.of("0000-01-01T00:00:00Z", "9999-12-31T23:59:59-18:00")) {
+      assertThat(Shell.run("status", site, "--at", instant).exitCode()).as(instant).isZero();
+    }
   }
 
   @Test
