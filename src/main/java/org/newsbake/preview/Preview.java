@@ -49,6 +49,7 @@ public final class Preview implements Closeable {
   private final Server server;
   private ProofDesk desk;
   private Audience audience;
+  private boolean closed;
 
   /**
    * @param folder the project's folder
@@ -149,8 +150,13 @@ public final class Preview implements Closeable {
     server.join();
   }
 
+  /** Ends it. Whoever closes it a second time waits until the first time is done. */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
     if (audience != null) {
       audience.close();
       desk.close();
