@@ -278,6 +278,25 @@ class EditsTest {
   }
 
   @Test
+  void aFolderThatIsMovedOutOfTheProjectTakesItsPagesWithIt() throws IOException {
+    site.post("2027/live", "Good.").write("assets/img/map.svg", "<svg/>");
+    site.start();
+    assertThat(site.get("/2027/live.html").status()).isEqualTo(200);
+    assertThat(site.get("/img/map.svg").status()).isEqualTo(200);
+
+    Files.move(site.folder().resolve("content/2027"), folder.resolve("away"));
+    Files.move(site.folder().resolve("assets/img"), folder.resolve("img"));
+    assertLikeBuild("moved out ");
+    assertThat(site.get("/2027/live.html").status()).isEqualTo(404);
+    assertThat(site.get("/").text()).doesNotContain("2027/live");
+
+    Files.move(folder.resolve("away"), site.folder().resolve("content/2027"));
+    assertThat(site.get("/2027/live.html").text()).contains("Good.");
+    Files.move(site.folder().resolve("content"), folder.resolve("away"));
+    assertThat(site.get("/").text()).doesNotContain("live");
+  }
+
+  @Test
   void foldersMayComeAndGo() throws IOException {
     site.start();
     Path templates = site.folder().resolve("templates");
