@@ -297,6 +297,25 @@ class EditsTest {
   }
 
   @Test
+  void aFolderThatBecomesAProjectIsShownAsItIsMade(@TempDir Path empty) throws IOException {
+    try (Served other = new Served(empty)) {
+      Files.delete(other.folder().resolve("jbake.properties"));
+      Files.delete(other.folder().resolve("content"));
+      Path templates = folder.resolve("templates");
+      Files.move(other.folder().resolve("templates"), templates);
+      other.start();
+      assertThat(other.get("/").status()).isEqualTo(404);
+
+      other.post("live", "Good.");
+      other.get("/");
+      Files.move(templates, other.folder().resolve("templates"));
+      assertThat(other.get("/live.html").text()).contains("Good.");
+      other.post("live", "Better.");
+      assertThat(other.get("/live.html").text()).contains("Better.");
+    }
+  }
+
+  @Test
   void foldersMayComeAndGo() throws IOException {
     site.start();
     Path templates = site.folder().resolve("templates");
