@@ -18,7 +18,9 @@
       border: 1px solid #56616b; border-radius: 6px; }
     .bar > summary { padding: 4px 12px; cursor: pointer; }
     .bar > div { padding: 4px 12px 12px; max-height: 60vh; overflow: auto; }
-    .overlay { inset: 0; overflow: auto; background: rgb(15 18 22 / .88); padding: 4vh 4vw; }
+    .overlay { inset: 0; overflow: auto; background: rgb(15 18 22 / .88); padding: 4vh 4vw; border: 0; margin: 0;
+      width: 100%; height: 100%; max-width: none; max-height: none; }
+    .overlay::backdrop { background: none; }
     .overlay > div { max-width: 60rem; margin: 0 auto; background: #1c2329; border-block-start: 6px solid #e5484d;
       padding: 16px 24px 24px; }
     h2 { font-size: 18px; margin: 8px 0; } h3 { font-size: 14px; margin: 12px 0 4px; }
@@ -48,7 +50,10 @@
   let overlay = null;
 
   const closeOverlay = () => {
-    if (overlay) overlay.remove();
+    if (!overlay) return;
+    // Closed before it is taken away, so that the page has its focus again.
+    overlay.close();
+    overlay.remove();
     overlay = null;
   };
 
@@ -68,23 +73,27 @@
   const showOverlay = (errors) => {
     closeOverlay();
     if (errors.length === 0) return;
-    overlay = element('div', undefined, 'overlay');
+    overlay = element('dialog', undefined, 'overlay');
     overlay.setAttribute('role', 'alertdialog');
-    overlay.setAttribute('aria-label', 'Errors');
+    overlay.setAttribute('aria-labelledby', 'errors');
+    overlay.setAttribute('aria-describedby', 'first-error');
+    overlay.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      closeOverlay();
+    });
     const box = element('div');
+    const title = element('h2', errors.length === 1 ? 'An error' : errors.length + ' errors');
+    title.id = 'errors';
     const close = element('button', 'Show the last good page (Esc)');
     close.type = 'button';
     close.addEventListener('click', closeOverlay);
-    box.append(element('h2', errors.length === 1 ? 'An error' : errors.length + ' errors'), ...errors.map(problemOf),
-      element('p', ''), close);
+    const sections = errors.map(problemOf);
+    sections[0].id = 'first-error';
+    box.append(title, close, ...sections);
     overlay.append(box);
     root.append(overlay);
-    close.focus();
+    overlay.showModal();
   };
-
-  addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') closeOverlay();
-  });
 
   // The bar
 

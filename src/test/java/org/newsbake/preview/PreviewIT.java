@@ -15,18 +15,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsbake.site.Browser;
+import org.openqa.selenium.Keys;
 
 /** What an author sees in a browser while the files change. */
 class PreviewIT {
 
   private static final String NO_BROWSER = "chromium and chromedriver are not on the PATH";
 
-  private static final String OVERLAY =
-      "const it = document.querySelector('newsbake-preview').shadowRoot.querySelector('.overlay');"
-          + " return it ? it.innerText : '';";
+  private static final String ROOT = "document.querySelector('newsbake-preview').shadowRoot";
 
-  private static final String BAR =
-      "return document.querySelector('newsbake-preview').shadowRoot.querySelector('.bar').textContent;";
+  private static final String OVERLAY =
+      "const it = " + ROOT + ".querySelector('.overlay'); return it ? it.innerText : '';";
+
+  private static final String BAR = "return " + ROOT + ".querySelector('.bar').textContent;";
 
   private static Browser browser;
   private Served site;
@@ -165,6 +166,27 @@ class PreviewIT {
     await("return document.querySelector('main').textContent", "Mended.");
     await(OVERLAY + "//", "");
     assertThat(text(OVERLAY)).isEmpty();
+  }
+
+  @Test
+  void anErrorTakesTheKeyboardAndGivesItBack() {
+    start(Served.options());
+    open("/ferry.html");
+    browser.evaluate("document.querySelector('a').focus()");
+    for (int i = 0; i < 30; i++) {
+      site.write(
+          "content/bad" + i + ".md", "title=x\ntype=post\nstatus=published\ndate=soon\n~~~~~~\n");
+    }
+    await(OVERLAY, "30 errors");
+
+    browser.press(Keys.TAB);
+    browser.press(Keys.TAB);
+    assertThat(text("return document.activeElement.tagName")).isNotEqualTo("A");
+    assertThat(text("return String(" + ROOT + ".querySelector('.overlay').scrollTop)"))
+        .isEqualTo("0");
+    browser.press(Keys.ESCAPE);
+    assertThat(text(OVERLAY)).isEmpty();
+    assertThat(text("return document.activeElement.tagName")).isEqualTo("A");
   }
 
   @Test
