@@ -95,13 +95,33 @@
     overlay.showModal();
   };
 
-  // The bar
+  // The bar: it stays open, and keeps its focus, when its page is loaded again.
+
+  const stored = (key, value) => {
+    try {
+      const last = sessionStorage.getItem(key);
+      if (value === undefined) return last;
+      sessionStorage.setItem(key, value);
+    } catch (e) {
+      // This browser keeps nothing.
+    }
+    return null;
+  };
 
   const bar = element('details', undefined, 'bar');
   const summary = element('summary', 'Preview');
+  summary.id = 'summary';
   const panel = element('div');
   bar.append(summary, panel);
+  bar.open = stored('newsbake-bar') === 'open';
+  bar.addEventListener('toggle', () => stored('newsbake-bar', bar.open ? 'open' : ''));
   root.append(bar);
+
+  const reload = () => {
+    const focused = root.activeElement && bar.contains(root.activeElement) ? root.activeElement.id : '';
+    stored('newsbake-focus', focused);
+    location.reload();
+  };
 
   const words = {
     draft: 'Drafts', scheduled: 'Scheduled', embargoed: 'Embargoed', expiring: 'Expiring', expired: 'Expired',
@@ -109,32 +129,41 @@
   };
   let state = null;
 
+  const form = element('form');
+  const label = element('label', 'Show the site of ');
+  const input = element('input');
+  input.type = 'datetime-local';
+  input.step = '1';
+  input.id = 'instant';
+  label.append(input);
+  const show = element('button', 'Show');
+  show.id = 'show';
+  const now = element('button', 'Now');
+  now.type = 'button';
+  now.id = 'now';
+  form.append(label, show, now);
+  const news = element('div');
+  panel.append(form, news);
+  root.getElementById(stored('newsbake-focus') || 'none')?.focus({preventScroll: true});
+  stored('newsbake-focus', '');
+
+  // What is being written into the field is not overwritten.
+  let written = false;
+
   const move = async (instant) => {
+    written = false;
     const answer = await fetch(own + 'instant', {
       method: 'POST', headers: {'X-Newsbake-Token': state.token, 'Content-Type': 'text/plain'}, body: instant,
     });
     if (!answer.ok) summary.textContent = await answer.text();
   };
 
-  const instantForm = () => {
-    const form = element('form');
-    const label = element('label', 'Show the site of ');
-    const input = element('input');
-    input.type = 'datetime-local';
-    input.step = '1';
-    input.value = state.instant;
-    label.append(input);
-    const show = element('button', 'Show');
-    const now = element('button', 'Now');
-    now.type = 'button';
-    now.addEventListener('click', () => move(''));
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      if (input.value) move(input.value);
-    });
-    form.append(label, show, now);
-    return form;
-  };
+  input.addEventListener('input', () => { written = true; });
+  now.addEventListener('click', () => state && move(''));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (state && input.value) move(input.value);
+  });
 
   const time = (local) => local.replace('T', ' ').replace(/:00$/, '');
 
@@ -142,18 +171,18 @@
     const count = state.problems.length;
     summary.textContent = 'Preview · ' + time(state.instant) + ' ' + state.zone + (state.elsewhere ? ' · moved' : '')
       + (state.drafts ? ' · drafts' : '') + (count ? ' · ' + count + (count === 1 ? ' problem' : ' problems') : '');
-    panel.replaceChildren(instantForm());
-    panel.append(element('p', state.live + ' live.' + (state.next ? ' Next change: ' + time(state.next) + '.' : '')));
+    if (!written) input.value = state.instant;
+    news.replaceChildren(element('p', state.live + ' live.' + (state.next ? ' Next change: ' + time(state.next) + '.' : '')));
     for (const [kind, title] of Object.entries(words)) {
       const items = state.items.filter((item) => item.state === kind);
       if (items.length) {
         const list = element('ul');
         list.append(...items.map((item) =>
           element('li', (item.at ? time(item.at) + ' ' : '') + (item.title || item.file) + ' (' + item.file + ')')));
-        panel.append(element('h3', title), list);
+        news.append(element('h3', title), list);
       }
     }
-    if (count) panel.append(element('h3', 'Problems'), ...state.problems.map(problemOf));
+    if (count) news.append(element('h3', 'Problems'), ...state.problems.map(problemOf));
     showMarks();
   };
 
@@ -213,7 +242,7 @@
       same(it.getAttribute('src') || it.getAttribute('href') || it.getAttribute('poster') || '#'));
     const inSet = [...document.querySelectorAll('[srcset]')].some((it) =>
       it.getAttribute('srcset').split(',').some((candidate) => same(candidate.trim().split(/\s/)[0])));
-    if (used || inSet) location.reload();
+    if (used || inSet) reload();
   };
 
   let events = null;
@@ -221,7 +250,7 @@
   const listen = () => {
     if (events) return;
     events = new EventSource(own + 'events?page=' + encodeURIComponent(page) + '&seen=' + encodeURIComponent(seen));
-    events.addEventListener('reload', () => location.reload());
+    events.addEventListener('reload', reload);
     events.addEventListener('file', (event) => fileChanged(event.data));
     events.addEventListener('visit', (event) => location.assign(event.data));
     events.addEventListener('problems', (event) => showOverlay(JSON.parse(event.data)));

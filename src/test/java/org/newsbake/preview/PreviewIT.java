@@ -230,6 +230,55 @@ class PreviewIT {
   }
 
   @Test
+  void theBarKeepsWhatIsWrittenIntoItWhenAnythingIsSaved() {
+    start(Served.options());
+    open("/ferry.html");
+    await("return " + ROOT + ".querySelector('input').value", "2026-11-20");
+    browser.evaluate(
+        ROOT
+            + ".querySelector('summary').click(); const field = "
+            + ROOT
+            + ".querySelector('input'); field.focus(); field.value = '2026-12-24T18:00';"
+            + "field.dispatchEvent(new Event('input'))");
+
+    site.write("content/bad.md", "no header\n");
+
+    await(BAR, "1 problem");
+    assertThat(text("return " + ROOT + ".activeElement.value")).isEqualTo("2026-12-24T18:00");
+  }
+
+  @Test
+  void theBarStaysOpenWhileItMovesThePageThroughTime() {
+    site.write(
+        "content/later.md",
+        "title=Later\ntype=post\nstatus=published\ndate=2126-12-01\n~~~~~~\nIn a hundred years.");
+    start(Served.options());
+    open("/later.html");
+    await("return " + ROOT + ".querySelector('input').value", "2026-11-20");
+    browser.evaluate(
+        ROOT
+            + ".querySelector('summary').click();"
+            + ROOT
+            + ".querySelector('input').value = '2126-12-24T18:00';"
+            + ROOT
+            + ".getElementById('show').focus()");
+
+    browser.press(Keys.ENTER);
+
+    await("return document.body.textContent", "In a hundred years.");
+    await(BAR, "2126-12-24 18:00");
+    assertThat(
+            text(
+                "return "
+                    + ROOT
+                    + ".activeElement.id + "
+                    + ROOT
+                    + ".querySelector('details').open"))
+        .isEqualTo("showtrue");
+    browser.evaluate("sessionStorage.clear()");
+  }
+
+  @Test
   void aSavedArticleIsOpened() {
     start(
         new PreviewOptions(
