@@ -1,9 +1,9 @@
 package org.newsbake.preview;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,6 +31,7 @@ final class Audience {
   private final SiteHandler site;
   private final boolean openSaved;
   private final List<EventStream> streams = new CopyOnWriteArrayList<>();
+  private Optional<Proof> last = Optional.empty();
 
   Audience(SiteHandler site, boolean openSaved) {
     this.site = site;
@@ -57,7 +58,8 @@ final class Audience {
   /** Tells all open pages of a new proof. */
   void tell(Proof proof, Changes changes) {
     Optional<String> saved = openSaved ? saved(proof, changes) : Optional.empty();
-    List<String> files = files(proof, changes);
+    List<String> files = files(proof, last.orElse(proof), changes);
+    last = Optional.of(proof);
     for (EventStream stream : streams) {
       try {
         tell(stream, proof, site.shown(proof, stream.page()));
@@ -67,7 +69,7 @@ final class Audience {
       }
       files.forEach(file -> stream.send("file", file));
       saved
-          .filter(address -> !address.equals(stream.page()))
+          .filter(it -> !RequestPath.decoded(it).equals(RequestPath.decoded(stream.page())))
           .ifPresent(it -> stream.send("visit", it));
     }
   }
@@ -121,8 +123,8 @@ final class Audience {
     return addresses.size() == 1 ? Optional.of(addresses.get(0)) : Optional.empty();
   }
 
-  /** The addresses of the copied files that changed. */
-  private static List<String> files(Proof proof, Changes changes) {
+  /** The addresses of the copied files that changed, came or went. */
+  private static List<String> files(Proof proof, Proof before, Changes changes) {
     Optional<Project> project = proof.project();
     if (project.isEmpty()) {
       return List.of();
@@ -134,11 +136,15 @@ final class Audience {
                 changes.files().stream()
                     .filter(file -> file.startsWith(folder))
                     .map(file -> folder.relativize(file).toString().replace('\\', '/')))
-        .filter(path -> proof.page(path).filter(Page.AssetFile.class::isInstance).isPresent())
+        .filter(path -> isFile(proof, path) || isFile(before, path))
         .distinct()
         .sorted()
         .map(path -> address(proof, path))
         .toList();
+  }
+
+  private static boolean isFile(Proof proof, String path) {
+    return proof.page(path).filter(Page.AssetFile.class::isInstance).isPresent();
   }
 
   static String address(Proof proof, String path) {
@@ -146,11 +152,21 @@ final class Audience {
         path.equals("index.html") || path.endsWith("/index.html")
             ? path.substring(0, path.length() - "index.html".length())
             : path;
-    try {
-      return new URI(null, null, "/" + SiteHandler.context(proof) + file, null).toASCIIString();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
+    return encoded("/" + SiteHandler.context(proof) + file);
+  }
+
+  /** A path as an address has it. Its letters stay as they are, composed or not. */
+  private static String encoded(String path) {
+    StringBuilder address = new StringBuilder();
+    for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
+      if (octet >= 0
+          && (Character.isLetterOrDigit(octet) || "/-._~!$'()*+,;=:@".indexOf(octet) >= 0)) {
+        address.append((char) octet);
+      } else {
+        address.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+      }
     }
+    return address.toString();
   }
 
   private static Path absolute(Path path) {

@@ -45,6 +45,15 @@
     return made;
   };
 
+  /** A path as people read it: there is more than one way to encode it. */
+  const plain = (path) => {
+    try {
+      return decodeURIComponent(path);
+    } catch (e) {
+      return path;
+    }
+  };
+
   // What is wrong
 
   let overlay = null;
@@ -189,19 +198,21 @@
   const mark = (text) => {
     const made = element('span', text);
     made.dataset.newsbakeMark = text;
-    made.setAttribute('style', 'font:600 12px/1.4 system-ui,sans-serif;background:#ffd479;color:#1c2329;'
-      + 'padding:0 6px;margin-inline-start:.4em;border-radius:3px;display:inline-block;vertical-align:middle');
+    // As a property: a page's own policy may forbid style attributes.
+    made.style.cssText = 'font:600 12px/1.4 system-ui,sans-serif;background:#ffd479;color:#1c2329;'
+      + 'padding:0 6px;margin-inline-start:.4em;border-radius:3px;display:inline-block;vertical-align:middle';
     return made;
   };
 
   const showMarks = () => {
     document.querySelectorAll('[data-newsbake-mark]').forEach((it) => it.remove());
-    if (Object.keys(state.marks).length === 0) return;
-    const here = state.marks[page];
+    const marks = new Map(Object.entries(state.marks).map(([path, text]) => [plain(path), text]));
+    if (marks.size === 0) return;
+    const here = marks.get(plain(page));
     const headline = document.querySelector('h1');
     if (here && headline) headline.append(mark(here));
     for (const link of document.querySelectorAll('a[href]')) {
-      const text = link.origin === location.origin && link.pathname !== page && state.marks[link.pathname];
+      const text = link.origin === location.origin && link.pathname !== page && marks.get(plain(link.pathname));
       if (text && link.textContent.trim()) link.append(mark(text));
     }
   };
@@ -216,23 +227,35 @@
   // What changed
 
   let swaps = 0;
+  // A link that is on its way in, and the one that it replaces: that one may be on its way in itself.
+  const replaced = new Map();
 
   const swap = (link) => {
     const next = link.cloneNode();
     const address = new URL(link.href);
     address.searchParams.set('newsbake', ++swaps);
     next.href = address.href;
-    next.addEventListener('load', () => link.remove());
+    replaced.set(next, link);
+    const arrived = () => {
+      for (let old = replaced.get(next), last = next; old; last = old, old = replaced.get(old)) {
+        replaced.delete(last);
+        old.remove();
+      }
+    };
+    next.addEventListener('load', arrived);
+    // A sheet that is gone styles nothing, and may come back.
+    next.addEventListener('error', arrived);
     link.after(next);
   };
 
   const fileChanged = (path) => {
     const same = (address) => {
       const url = new URL(address, location.href);
-      return url.origin === location.origin && url.pathname === path;
+      return url.origin === location.origin && plain(url.pathname) === plain(path);
     };
     if (path.endsWith('.css')) {
-      const links = [...document.querySelectorAll('link[rel~=stylesheet][href]')];
+      const leaving = new Set(replaced.values());
+      const links = [...document.querySelectorAll('link[rel~=stylesheet][href]')].filter((it) => !leaving.has(it));
       const direct = links.filter((link) => same(link.href));
       // One that no link names may be imported by another.
       (direct.length ? direct : links.filter((link) => new URL(link.href).origin === location.origin)).forEach(swap);
@@ -242,7 +265,9 @@
       same(it.getAttribute('src') || it.getAttribute('href') || it.getAttribute('poster') || '#'));
     const inSet = [...document.querySelectorAll('[srcset]')].some((it) =>
       it.getAttribute('srcset').split(',').some((candidate) => same(candidate.trim().split(/\s/)[0])));
-    if (used || inSet) reload();
+    // Such as the pictures and fonts of a style sheet.
+    const fetched = performance.getEntriesByType('resource').some((it) => same(it.name));
+    if (used || inSet || fetched) reload();
   };
 
   let events = null;

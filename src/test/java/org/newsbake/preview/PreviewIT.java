@@ -71,6 +71,8 @@ class PreviewIT {
 
   private static String template(String word) {
     return "<!DOCTYPE html><html lang='en'><head><title>t</title><link rel='icon' href='data:,'>"
+        + "<script>window.EventSource = class extends EventSource {"
+        + "constructor(address) { super(address); window.stream = this; } };</script>"
         + "<link rel='stylesheet' href='/site.css'></head><body><h1>"
         + word
         + "${content.title}</h1><main>${content.body}</main>"
@@ -150,6 +152,47 @@ class PreviewIT {
     await("return String(document.querySelectorAll('link[rel=stylesheet]').length)", "1");
     assertThat(text("return window.here")).isEqualTo("still");
     assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
+  void aStyleSheetThatIsSavedOftenOrDeletedIsThereOnceOrNotAtAll() {
+    start(Served.options());
+    open("/ferry.html");
+    String colour = "return getComputedStyle(document.querySelector('h1')).color";
+    String links = "return String(document.querySelectorAll('link[rel=stylesheet]').length)";
+    browser.evaluate("window.here = 'still'");
+    site.write("assets/site.css", "h1 { color: rgb(0, 0, 8) }");
+    // As when it is saved faster than it is loaded.
+    browser.evaluate(
+        "for (let i = 0; i < 4; i++) "
+            + "window.stream.dispatchEvent(new MessageEvent('file', {data: '/site.css'}))");
+    await(colour, "rgb(0, 0, 8)");
+    await(links, "1");
+
+    site.delete("assets/site.css");
+    await(colour, "rgb(0, 0, 0)");
+    await(links, "1");
+    site.write("assets/site.css", "h1 { color: rgb(7, 7, 7) }");
+    await(colour, "rgb(7, 7, 7)");
+    await(links, "1");
+    assertThat(text("return window.here")).isEqualTo("still");
+  }
+
+  @Test
+  void aPictureOfAStyleSheetThatIsSavedOrDeletedIsLoadedAgain() {
+    site.write("assets/site.css", "h1 { background: url(sea.svg) }");
+    site.write("assets/sea.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    start(Served.options());
+    open("/ferry.html");
+    browser.evaluate("window.here = 'still'");
+
+    site.write("assets/sea.svg", "<svg xmlns='http://www.w3.org/2000/svg'><circle r='9'/></svg>");
+    await("return String(window.here)", "undefined");
+
+    open("/ferry.html");
+    browser.evaluate("window.here = 'still'");
+    site.delete("assets/sea.svg");
+    await("return String(window.here)", "undefined");
   }
 
   @Test

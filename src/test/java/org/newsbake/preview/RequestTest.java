@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsbake.build.Build;
 import org.newsbake.build.BuildOptions;
+import org.newsbake.build.Proof;
 
 class RequestTest {
 
@@ -289,6 +290,16 @@ class RequestTest {
     assertThat(answer.headers()).containsEntry("content-type", "text/javascript;charset=utf-8");
     assertThat(answer.text()).contains("EventSource");
     assertThat(site.get("/__newsbake/other").status()).isEqualTo(404);
+  }
+
+  @Test
+  void theAddressOfAFileHasItsVeryLetters() throws IOException {
+    String name = "cafe\u0301 [1] 100%+.svg";
+    String address = Audience.address(Proof.unread(), name);
+    assertThat(address).isEqualTo("/cafe%CC%81%20%5B1%5D%20100%25+.svg");
+    site.write("assets/" + name, "<svg/>");
+    site.start();
+    assertThat(site.get(address).text()).isEqualTo("<svg/>");
   }
 
   @Test
