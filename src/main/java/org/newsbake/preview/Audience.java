@@ -31,11 +31,16 @@ final class Audience {
   private final SiteHandler site;
   private final boolean openSaved;
   private final List<EventStream> streams = new CopyOnWriteArrayList<>();
+  private final Told told;
   private Optional<Proof> last = Optional.empty();
 
-  Audience(SiteHandler site, boolean openSaved) {
+  /**
+   * @param run tells this server from those before it; letters and digits
+   */
+  Audience(SiteHandler site, boolean openSaved, String run) {
     this.site = site;
     this.openSaved = openSaved;
+    this.told = new Told(run);
   }
 
   /** Takes in a page that asks to be told. */
@@ -48,35 +53,74 @@ final class Audience {
     if (streams.size() >= MOST) {
       streams.get(0).close();
     }
-    streams.add(stream);
+    String since = request.getHeaders().get("Last-Event-ID");
+    if (since == null) {
+      since = parameters.getValue("since");
+    }
+    Optional<List<String>> missed = Optional.of(List.of());
+    Optional<String> visit = Optional.empty();
+    String mark;
+    synchronized (told) {
+      streams.add(stream);
+      mark = told.mark();
+      if (since != null && !since.isEmpty()) {
+        missed = told.since(since);
+        visit = told.visitSince(since);
+      } else {
+        told.opened(stream.page());
+      }
+    }
     stream.start();
     Optional<Prints.Print> shown = site.shown(proof, stream.page());
     stream.seen(seen == null || seen.isEmpty() ? shown.map(Prints.Print::digest).orElse("") : seen);
     tell(stream, proof, shown);
+    tell(stream, missed, visit, mark);
   }
 
   /** Tells all open pages of a new proof. */
   void tell(Proof proof, Changes changes) {
     Optional<String> saved = openSaved ? saved(proof, changes) : Optional.empty();
-    List<String> files = files(proof, last.orElse(proof), changes);
+    // All that is known at the beginning has not changed.
+    Optional<List<String>> files =
+        changes.all() && last.isPresent()
+            ? Optional.empty()
+            : Optional.of(files(proof, last.orElse(proof), changes));
     last = Optional.of(proof);
-    for (EventStream stream : streams) {
+    List<EventStream> open;
+    String mark;
+    synchronized (told) {
+      open = List.copyOf(streams);
+      told.add(files, saved);
+      mark = told.mark();
+    }
+    for (EventStream stream : open) {
       try {
         tell(stream, proof, site.shown(proof, stream.page()));
       } catch (IOException | RuntimeException e) {
         // This page is told the next time; the others are told now.
         continue;
       }
-      files.forEach(file -> stream.send("file", file));
-      saved
-          .filter(it -> !RequestPath.decoded(it).equals(RequestPath.decoded(stream.page())))
-          .ifPresent(it -> stream.send("visit", it));
+      tell(stream, files, saved, mark);
     }
   }
 
-  /** Tells all open pages that the preview shows another instant, or has other things to come. */
-  void tellState() {
-    streams.forEach(stream -> stream.send("state", ""));
+  /**
+   * @param files the files that changed, or nothing where nobody knows
+   */
+  private static void tell(
+      EventStream stream, Optional<List<String>> files, Optional<String> saved, String mark) {
+    if (files.isEmpty()) {
+      stream.send("reload", "");
+    }
+    files.orElse(List.of()).forEach(file -> stream.send("file", file));
+    saved.ifPresent(address -> visit(stream, address));
+    stream.state(mark);
+  }
+
+  private static void visit(EventStream stream, String address) {
+    if (!RequestPath.decoded(address).equals(RequestPath.decoded(stream.page()))) {
+      stream.send("visit", address);
+    }
   }
 
   /** Finds out who is still there. */
@@ -105,7 +149,6 @@ final class Audience {
       stream.seen(digest);
       stream.send("reload", "");
     }
-    stream.send("state", "");
   }
 
   /** The address of the one article that was saved. */

@@ -85,6 +85,15 @@ final class EventStream {
     write("event: " + event + "\ndata: " + data + "\n\n");
   }
 
+  /**
+   * Tells a page that the bar may have more to show.
+   *
+   * @param mark what the page asks from when it comes again
+   */
+  void state(String mark) {
+    write("id: " + mark + "\nevent: state\ndata:\n\n");
+  }
+
   void beat() {
     write(":\n\n");
   }

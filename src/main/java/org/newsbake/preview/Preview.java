@@ -78,11 +78,13 @@ public final class Preview implements Closeable {
   public String start() throws IOException {
     Project.Server place = site.project().map(Project::server).orElse(Project.Server.DEFAULT);
     byte[] random = new byte[16];
-    new SecureRandom().nextBytes(random);
+    SecureRandom chance = new SecureRandom();
+    chance.nextBytes(random);
     String token = HexFormat.of().formatHex(random);
+    String run = Integer.toHexString(chance.nextInt());
     desk = new ProofDesk(folder, site, clock, this::made);
     SiteHandler pages = new SiteHandler(desk, new Prints());
-    audience = new Audience(pages, options.openSaved());
+    audience = new Audience(pages, options.openSaved(), run);
     State state = new State(site, pages, options.drafts(), clock, token);
     server.setHandler(
         new HostGate(

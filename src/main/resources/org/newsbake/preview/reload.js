@@ -271,15 +271,22 @@
   };
 
   let events = null;
+  let since = '';
 
   const listen = () => {
     if (events) return;
-    events = new EventSource(own + 'events?page=' + encodeURIComponent(page) + '&seen=' + encodeURIComponent(seen));
+    events = new EventSource(own + 'events?page=' + encodeURIComponent(page) + '&seen=' + encodeURIComponent(seen)
+      + '&since=' + encodeURIComponent(since));
     events.addEventListener('reload', reload);
     events.addEventListener('file', (event) => fileChanged(event.data));
     events.addEventListener('visit', (event) => location.assign(event.data));
     events.addEventListener('problems', (event) => showOverlay(JSON.parse(event.data)));
-    events.addEventListener('state', () => readState());
+    events.addEventListener('state', (event) => {
+      since = event.lastEventId;
+      readState();
+      if (document.hidden) silence();
+    });
+    events.addEventListener('error', () => { summary.textContent = 'Preview · not answering'; });
   };
 
   const silence = () => {
@@ -287,9 +294,10 @@
     events = null;
   };
 
-  // A browser has few connections for one server: only pages that are seen keep one.
+  // A browser has few connections for one server: only pages that are seen keep one, and are told the rest when they
+  // are seen again.
   document.addEventListener('visibilitychange', () => document.hidden ? silence() : listen());
   addEventListener('pagehide', silence);
   addEventListener('pageshow', (event) => event.persisted && listen());
-  if (!document.hidden) listen();
+  listen();
 })();

@@ -334,6 +334,66 @@ class PreviewIT {
     await("return document.querySelector('main').textContent", "A new story.");
   }
 
+  /** Brings a page to the front, or another before it. */
+  private static void hide(boolean hidden) {
+    browser.evaluate(
+        "Object.defineProperty(document, 'hidden', {get: () => "
+            + hidden
+            + ", configurable: true});"
+            + "document.dispatchEvent(new Event('visibilitychange'))");
+  }
+
+  @Test
+  void aPageThatComesIntoViewHasTheStyleSheetOfTheDisk() throws InterruptedException {
+    start(Served.options());
+    open("/ferry.html");
+    browser.evaluate("window.here = 'still'");
+    hide(true);
+    site.write("assets/site.css", "h1 { color: rgb(0, 0, 8) }");
+    Thread.sleep(500);
+    String colour = "return getComputedStyle(document.querySelector('h1')).color";
+    assertThat(text(colour)).isEqualTo("rgb(200, 0, 0)");
+
+    hide(false);
+
+    await(colour, "rgb(0, 0, 8)");
+    assertThat(text("return window.here")).isEqualTo("still");
+  }
+
+  @Test
+  void whatIsSavedWhileTheBrowserIsBehindTheEditorIsOpenedOnceItIsSeen()
+      throws InterruptedException {
+    start(
+        new PreviewOptions(
+            Optional.of(0), Optional.empty(), Optional.of(zone -> Served.NOW), false, true, 2));
+    open("/ferry.html");
+    hide(true);
+    site.post("market", "A new story.");
+    Thread.sleep(500);
+    assertThat(text("return location.pathname")).isEqualTo("/ferry.html");
+
+    hide(false);
+
+    await("return location.pathname", "/market.html");
+  }
+
+  @Test
+  void aPageIsLoadedAgainWhenThePreviewIsStartedAgain() throws IOException {
+    start(Served.options());
+    open("/ferry.html");
+    int port = site.address().getPort();
+    site.close();
+    await(BAR, "not answering");
+
+    site.write("assets/site.css", "h1 { color: rgb(0, 0, 8) }");
+    start(
+        new PreviewOptions(
+            Optional.of(port), Optional.empty(), Optional.of(zone -> Served.NOW), false, false, 2));
+
+    await("return getComputedStyle(document.querySelector('h1')).color", "rgb(0, 0, 8)");
+    await(BAR, "2026-11-20");
+  }
+
   @Test
   void aPageThatDidNotExistAppears() {
     start(Served.options());
