@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -31,14 +32,18 @@ final class Audience {
   private final SiteHandler site;
   private final boolean openSaved;
   private final List<EventStream> streams = new CopyOnWriteArrayList<>();
+  private final Consumer<List<Problem>> problems;
   private final Told told;
-  private Optional<Proof> last = Optional.empty();
+  private volatile Optional<Proof> last = Optional.empty();
 
   /**
    * @param run tells this server from those before it; letters and digits
+   * @param problems is told what keeps the open pages from being as their files say, and all other
+   *     problems
    */
-  Audience(SiteHandler site, boolean openSaved, String run) {
+  Audience(SiteHandler site, boolean openSaved, String run, Consumer<List<Problem>> problems) {
     this.site = site;
+    this.problems = problems;
     this.openSaved = openSaved;
     this.told = new Told(run);
   }
@@ -75,6 +80,9 @@ final class Audience {
     stream.seen(seen == null || seen.isEmpty() ? shown.map(Prints.Print::digest).orElse("") : seen);
     tell(stream, proof, shown);
     tell(stream, missed, visit, mark);
+    if (shown.flatMap(Prints.Print::problem).isPresent()) {
+      report();
+    }
   }
 
   /** Tells all open pages of a new proof. */
@@ -102,6 +110,19 @@ final class Audience {
       }
       tell(stream, files, saved, mark);
     }
+    report();
+  }
+
+  /** Problems of templates are known of pages only that somebody looks at. */
+  private synchronized void report() {
+    last.ifPresent(
+        proof ->
+            problems.accept(
+                Problem.inOrder(
+                    Stream.concat(
+                            proof.problems().stream(),
+                            streams.stream().flatMap(stream -> stream.ofPage().stream()))
+                        .toList())));
   }
 
   /**
@@ -137,10 +158,9 @@ final class Audience {
   }
 
   private static void tell(EventStream stream, Proof proof, Optional<Prints.Print> shown) {
+    stream.ofPage(shown.flatMap(Prints.Print::problem));
     List<Problem> errors =
-        Stream.concat(
-                proof.problems().stream().filter(Problem::isError),
-                shown.stream().flatMap(print -> print.problem().stream()))
+        Stream.concat(proof.problems().stream().filter(Problem::isError), stream.ofPage().stream())
             .distinct()
             .toList();
     stream.problems(Json.of(Json.problems(errors)));

@@ -4,11 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.newsbake.Problem;
 
 /**
  * What one open page is told, as server-sent events (WHATWG HTML, section 9.2). Thread-safe; no
@@ -27,6 +29,7 @@ final class EventStream {
   private boolean writing;
   private boolean closed;
   private volatile String seen = "";
+  private volatile Optional<Problem> ofPage = Optional.empty();
   private String problems = "[]";
 
   /**
@@ -59,6 +62,15 @@ final class EventStream {
 
   void seen(String digest) {
     seen = digest;
+  }
+
+  /** What keeps the page from being as its files say. */
+  Optional<Problem> ofPage() {
+    return ofPage;
+  }
+
+  void ofPage(Optional<Problem> problem) {
+    ofPage = problem;
   }
 
   void start() {

@@ -18,9 +18,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.newsbake.Problem;
-import org.newsbake.build.Changes;
 import org.newsbake.build.LiveSite;
-import org.newsbake.build.Proof;
 import org.newsbake.jbake.Project;
 
 /**
@@ -82,9 +80,9 @@ public final class Preview implements Closeable {
     chance.nextBytes(random);
     String token = HexFormat.of().formatHex(random);
     String run = Integer.toHexString(chance.nextInt());
-    desk = new ProofDesk(folder, site, clock, this::made);
+    desk = new ProofDesk(folder, site, clock, (proof, changes) -> audience.tell(proof, changes));
     SiteHandler pages = new SiteHandler(desk, new Prints());
-    audience = new Audience(pages, options.openSaved(), run);
+    audience = new Audience(pages, options.openSaved(), run, problems);
     State state = new State(site, pages, options.drafts(), clock, token);
     server.setHandler(
         new HostGate(
@@ -140,11 +138,6 @@ public final class Preview implements Closeable {
 
   private static String bracketed(String host) {
     return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
-  }
-
-  private void made(Proof proof, Changes changes) {
-    problems.accept(proof.problems());
-    audience.tell(proof, changes);
   }
 
   /** Waits until the preview is closed. */

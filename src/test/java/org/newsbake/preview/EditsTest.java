@@ -3,6 +3,9 @@ package org.newsbake.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -244,6 +247,34 @@ class EditsTest {
 
     site.write("templates/post.ftl", "<body>Mended</body>");
     assertThat(site.get("/live.html").text()).contains("Mended");
+  }
+
+  @Test
+  void anErrorOfATemplateIsToldBesideThoseOfTheFiles() throws Exception {
+    site.post("live", "Good.").write("data/bad.yaml", "y: [1\n");
+    site.start();
+    try (Socket page = new Socket(InetAddress.getLoopbackAddress(), site.address().getPort())) {
+      page.getOutputStream()
+          .write(
+              "GET /__newsbake/events?page=/live.html HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      page.getInputStream().read();
+      site.write("templates/post.ftl", "<body>\n${content.nothing}</body>");
+      awaitErrors("yaml-invalid", "template-error");
+      site.write("templates/post.ftl", "<body>Mended</body>");
+      awaitErrors("yaml-invalid");
+    }
+  }
+
+  private void awaitErrors(String... codes) throws InterruptedException {
+    for (int i = 0; i < 500 && !errors().equals(List.of(codes)); i++) {
+      Thread.sleep(10);
+    }
+    assertThat(errors()).containsExactly(codes);
+  }
+
+  private List<String> errors() {
+    return site.problems().stream().filter(Problem::isError).map(Problem::code).toList();
   }
 
   @Test
