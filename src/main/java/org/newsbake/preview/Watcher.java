@@ -104,7 +104,11 @@ final class Watcher implements Closeable {
     return folders.stream().anyMatch(path::startsWith);
   }
 
-  /** Waits until all that was saved before this call has been told. */
+  /**
+   * Waits until all that was saved before this call has been told.
+   *
+   * @throws IOException when its own folder is gone: this watcher is of no use any more
+   */
   void settle() throws IOException {
     try {
       round().get(LONGEST_MILLISECONDS, TimeUnit.MILLISECONDS);
@@ -163,6 +167,9 @@ final class Watcher implements Closeable {
   @Override
   public void close() throws IOException {
     watcher.close();
+    if (!Files.isDirectory(marks)) {
+      return;
+    }
     try (var left = Files.list(marks)) {
       for (Path file : (Iterable<Path>) left::iterator) {
         Files.deleteIfExists(file);

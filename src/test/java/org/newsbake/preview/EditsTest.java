@@ -11,9 +11,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -343,6 +346,32 @@ class EditsTest {
       assertThat(other.get("/live.html").text()).contains("Good.");
       other.post("live", "Better.");
       assertThat(other.get("/live.html").text()).contains("Better.");
+    }
+  }
+
+  @Test
+  void aWatcherWhoseOwnFolderWasTidiedUpIsReplaced() throws IOException {
+    site.post("live", "Good.");
+    Set<Path> before = marks();
+    site.start();
+    site.get("/");
+    Set<Path> own = marks();
+    own.removeAll(before);
+    assertThat(own).hasSize(1);
+    Files.delete(own.iterator().next());
+
+    assertThat(site.get("/live.html").status()).isEqualTo(200);
+    for (int i = 0; i < 20; i++) {
+      site.post("live", "Version " + i + ".");
+      assertThat(site.get("/live.html").text()).contains("Version " + i + ".");
+    }
+  }
+
+  private static Set<Path> marks() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("newsbake-preview"))
+          .collect(Collectors.toCollection(HashSet::new));
     }
   }
 

@@ -2,12 +2,14 @@ package org.newsbake.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -357,6 +359,25 @@ class RequestTest {
   }
 
   @Test
+  void anXhtmlPageStaysWellFormed() throws Exception {
+    String head = "<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\">";
+    site.write(
+            "jbake.properties",
+            "output.extension=.xhtml\nrender.archive=false\nrender.feed=false\n")
+        .write("templates/post.ftl", head + "<body><p>Text</p></body></html>")
+        .write("templates/page.ftl", head + "</html>");
+    site.start();
+    for (String path : List.of("/ferry.xhtml", "/tides/index.xhtml")) {
+      Served.Answer answer = site.get(path);
+      assertThat(answer.headers().get("content-type")).startsWith("application/xhtml+xml");
+      assertThat(answer.text().contains("reload.js")).isEqualTo(path.equals("/ferry.xhtml"));
+      DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new ByteArrayInputStream(answer.body()));
+    }
+  }
+
+  @Test
   void theTagGoesBeforeTheLastEndOfABody() {
     assertThat(tagged("<p></BODY></p></Body></html>", StandardCharsets.UTF_8))
         .isEqualTo("<p></BODY></p>" + ScriptTag.TAG + "</Body></html>");
@@ -367,6 +388,6 @@ class RequestTest {
   }
 
   private static String tagged(String page, java.nio.charset.Charset charset) {
-    return new String(ScriptTag.into(page.getBytes(charset), charset), charset);
+    return new String(ScriptTag.into(page.getBytes(charset), charset, "text/html"), charset);
   }
 }
