@@ -280,6 +280,9 @@ public final class LiveSite implements AutoCloseable {
         if (source != null) {
           changed.add(source.path());
         }
+      } else {
+        // A folder that was moved away tells nothing of what it held.
+        walk = walk || known.keySet().stream().anyMatch(it -> it.startsWith(file));
       }
     }
     Sources sources = walk ? sources() : content.sources();

@@ -37,6 +37,10 @@ final class SourceWalk {
   private final Project project;
   private final Set<String> extensions;
   private final Path projectFolder;
+
+  /** What the name of a link begins with by which Emacs tells others that a file is edited. */
+  private static final String EDITED = ".#";
+
   private final Sources sources = new Sources();
 
   private SourceWalk(Project project, Set<String> extensions) throws IOException {
@@ -111,6 +115,9 @@ final class SourceWalk {
     for (Path child : children) {
       String childName = child.getFileName().toString();
       String problemName = name + "/" + childName;
+      if (childName.startsWith(EDITED) && Files.isSymbolicLink(child)) {
+        continue;
+      }
       if (childName.indexOf('\uFFFD') >= 0) {
         sources.problems().add(misread(problemName));
         continue;

@@ -2,6 +2,7 @@ package org.newsbake.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
@@ -84,6 +85,10 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--port is a number from 0 to 65535, not " + port);
     }
+    if (host != null && host.isBlank()) {
+      throw new ParameterException(
+          spec.commandLine(), "--host is a name or an address, and this one is empty");
+    }
     if (!Files.isDirectory(site)) {
       throw new ParameterException(spec.commandLine(), "there is no folder " + site);
     }
@@ -103,13 +108,22 @@ final class ServeCommand implements Callable<Integer> {
       preview.join();
       return ExitCode.DONE;
     } catch (IOException e) {
-      err.println(
-          e.getCause() instanceof SocketException
-                  || e.getCause() instanceof UnresolvedAddressException
-              ? "newsbake: cannot listen: " + e.getMessage() + ". Name another --port or --host."
-              : "newsbake: " + MachineFailure.sentence(e));
+      err.println("newsbake: " + sentence(e));
       return ExitCode.MACHINE;
     }
+  }
+
+  private static String sentence(IOException e) {
+    Throwable cause = e.getCause();
+    if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
+      return "cannot listen: "
+          + e.getMessage()
+          + ": another program has this port, perhaps another newsbake serve. Name another --port.";
+    }
+    if (cause instanceof SocketException || cause instanceof UnresolvedAddressException) {
+      return "cannot listen: " + e.getMessage() + ". Name another --port or --host.";
+    }
+    return MachineFailure.sentence(e);
   }
 
   private static void close(Preview preview) {

@@ -1,12 +1,13 @@
 package org.newsbake.preview;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -31,10 +32,20 @@ final class Audience {
   private final SiteHandler site;
   private final boolean openSaved;
   private final List<EventStream> streams = new CopyOnWriteArrayList<>();
+  private final Consumer<List<Problem>> problems;
+  private final Told told;
+  private volatile Optional<Proof> last = Optional.empty();
 
-  Audience(SiteHandler site, boolean openSaved) {
+  /**
+   * @param run tells this server from those before it; letters and digits
+   * @param problems is told what keeps the open pages from being as their files say, and all other
+   *     problems
+   */
+  Audience(SiteHandler site, boolean openSaved, String run, Consumer<List<Problem>> problems) {
     this.site = site;
+    this.problems = problems;
     this.openSaved = openSaved;
+    this.told = new Told(run);
   }
 
   /** Takes in a page that asks to be told. */
@@ -47,34 +58,90 @@ final class Audience {
     if (streams.size() >= MOST) {
       streams.get(0).close();
     }
-    streams.add(stream);
+    String since = request.getHeaders().get("Last-Event-ID");
+    if (since == null) {
+      since = parameters.getValue("since");
+    }
+    Optional<List<String>> missed = Optional.of(List.of());
+    Optional<String> visit = Optional.empty();
+    String mark;
+    synchronized (told) {
+      streams.add(stream);
+      mark = told.mark();
+      if (since != null && !since.isEmpty()) {
+        missed = told.since(since);
+        visit = told.visitSince(since);
+      } else {
+        told.opened(stream.page());
+      }
+    }
     stream.start();
     Optional<Prints.Print> shown = site.shown(proof, stream.page());
     stream.seen(seen == null || seen.isEmpty() ? shown.map(Prints.Print::digest).orElse("") : seen);
     tell(stream, proof, shown);
+    tell(stream, missed, visit, mark);
+    if (shown.flatMap(Prints.Print::problem).isPresent()) {
+      report();
+    }
   }
 
   /** Tells all open pages of a new proof. */
   void tell(Proof proof, Changes changes) {
     Optional<String> saved = openSaved ? saved(proof, changes) : Optional.empty();
-    List<String> files = files(proof, changes);
-    for (EventStream stream : streams) {
+    // All that is known at the beginning has not changed.
+    Optional<List<String>> files =
+        changes.all() && last.isPresent()
+            ? Optional.empty()
+            : Optional.of(files(proof, last.orElse(proof), changes));
+    last = Optional.of(proof);
+    List<EventStream> open;
+    String mark;
+    synchronized (told) {
+      open = List.copyOf(streams);
+      told.add(files, saved);
+      mark = told.mark();
+    }
+    for (EventStream stream : open) {
       try {
         tell(stream, proof, site.shown(proof, stream.page()));
       } catch (IOException | RuntimeException e) {
         // This page is told the next time; the others are told now.
         continue;
       }
-      files.forEach(file -> stream.send("file", file));
-      saved
-          .filter(address -> !address.equals(stream.page()))
-          .ifPresent(it -> stream.send("visit", it));
+      tell(stream, files, saved, mark);
     }
+    report();
   }
 
-  /** Tells all open pages that the preview shows another instant, or has other things to come. */
-  void tellState() {
-    streams.forEach(stream -> stream.send("state", ""));
+  /** Problems of templates are known of pages only that somebody looks at. */
+  private synchronized void report() {
+    last.ifPresent(
+        proof ->
+            problems.accept(
+                Problem.inOrder(
+                    Stream.concat(
+                            proof.problems().stream(),
+                            streams.stream().flatMap(stream -> stream.ofPage().stream()))
+                        .toList())));
+  }
+
+  /**
+   * @param files the files that changed, or nothing where nobody knows
+   */
+  private static void tell(
+      EventStream stream, Optional<List<String>> files, Optional<String> saved, String mark) {
+    if (files.isEmpty()) {
+      stream.send("reload", "");
+    }
+    files.orElse(List.of()).forEach(file -> stream.send("file", file));
+    saved.ifPresent(address -> visit(stream, address));
+    stream.state(mark);
+  }
+
+  private static void visit(EventStream stream, String address) {
+    if (!RequestPath.decoded(address).equals(RequestPath.decoded(stream.page()))) {
+      stream.send("visit", address);
+    }
   }
 
   /** Finds out who is still there. */
@@ -91,10 +158,9 @@ final class Audience {
   }
 
   private static void tell(EventStream stream, Proof proof, Optional<Prints.Print> shown) {
+    stream.ofPage(shown.flatMap(Prints.Print::problem));
     List<Problem> errors =
-        Stream.concat(
-                proof.problems().stream().filter(Problem::isError),
-                shown.stream().flatMap(print -> print.problem().stream()))
+        Stream.concat(proof.problems().stream().filter(Problem::isError), stream.ofPage().stream())
             .distinct()
             .toList();
     stream.problems(Json.of(Json.problems(errors)));
@@ -103,7 +169,6 @@ final class Audience {
       stream.seen(digest);
       stream.send("reload", "");
     }
-    stream.send("state", "");
   }
 
   /** The address of the one article that was saved. */
@@ -121,8 +186,8 @@ final class Audience {
     return addresses.size() == 1 ? Optional.of(addresses.get(0)) : Optional.empty();
   }
 
-  /** The addresses of the copied files that changed. */
-  private static List<String> files(Proof proof, Changes changes) {
+  /** The addresses of the copied files that changed, came or went. */
+  private static List<String> files(Proof proof, Proof before, Changes changes) {
     Optional<Project> project = proof.project();
     if (project.isEmpty()) {
       return List.of();
@@ -134,11 +199,15 @@ final class Audience {
                 changes.files().stream()
                     .filter(file -> file.startsWith(folder))
                     .map(file -> folder.relativize(file).toString().replace('\\', '/')))
-        .filter(path -> proof.page(path).filter(Page.AssetFile.class::isInstance).isPresent())
+        .filter(path -> isFile(proof, path) || isFile(before, path))
         .distinct()
         .sorted()
         .map(path -> address(proof, path))
         .toList();
+  }
+
+  private static boolean isFile(Proof proof, String path) {
+    return proof.page(path).filter(Page.AssetFile.class::isInstance).isPresent();
   }
 
   static String address(Proof proof, String path) {
@@ -146,11 +215,21 @@ final class Audience {
         path.equals("index.html") || path.endsWith("/index.html")
             ? path.substring(0, path.length() - "index.html".length())
             : path;
-    try {
-      return new URI(null, null, "/" + SiteHandler.context(proof) + file, null).toASCIIString();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
+    return encoded("/" + SiteHandler.context(proof) + file);
+  }
+
+  /** A path as an address has it. Its letters stay as they are, composed or not. */
+  private static String encoded(String path) {
+    StringBuilder address = new StringBuilder();
+    for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
+      if (octet >= 0
+          && (Character.isLetterOrDigit(octet) || "/-._~!$'()*+,;=:@".indexOf(octet) >= 0)) {
+        address.append((char) octet);
+      } else {
+        address.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+      }
     }
+    return address.toString();
   }
 
   private static Path absolute(Path path) {

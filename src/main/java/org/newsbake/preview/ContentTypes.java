@@ -12,13 +12,37 @@ final class ContentTypes {
 
   /** What Jetty does not know, and news sites have. */
   private static final Map<String, String> MORE =
-      Map.of(
-          "rss", "application/rss+xml",
-          "atom", "application/atom+xml",
-          "webmanifest", "application/manifest+json",
-          "map", "application/json",
-          "md", "text/markdown",
-          "vtt", "text/vtt");
+      Map.ofEntries(
+          Map.entry("rss", "application/rss+xml"),
+          Map.entry("atom", "application/atom+xml"),
+          Map.entry("webmanifest", "application/manifest+json"),
+          Map.entry("map", "application/json"),
+          Map.entry("jsonld", "application/ld+json"),
+          Map.entry("geojson", "application/geo+json"),
+          Map.entry("topojson", "application/json"),
+          Map.entry("md", "text/markdown"),
+          Map.entry("vtt", "text/vtt"),
+          Map.entry("ics", "text/calendar"),
+          Map.entry("vcf", "text/vcard"),
+          Map.entry("yaml", "application/yaml"),
+          Map.entry("yml", "application/yaml"),
+          Map.entry("webm", "video/webm"),
+          Map.entry("m4v", "video/mp4"),
+          Map.entry("ogv", "video/ogg"),
+          Map.entry("m3u8", "application/vnd.apple.mpegurl"),
+          Map.entry("mpd", "application/dash+xml"),
+          Map.entry("m4a", "audio/mp4"),
+          Map.entry("aac", "audio/aac"),
+          Map.entry("oga", "audio/ogg"),
+          Map.entry("ogg", "audio/ogg"),
+          Map.entry("opus", "audio/ogg"),
+          Map.entry("flac", "audio/flac"),
+          Map.entry("jxl", "image/jxl"),
+          Map.entry("heic", "image/heic"),
+          Map.entry("epub", "application/epub+zip"),
+          Map.entry("gpx", "application/gpx+xml"),
+          Map.entry("kml", "application/vnd.google-earth.kml+xml"),
+          Map.entry("glb", "model/gltf-binary"));
 
   private ContentTypes() {}
 

@@ -4,11 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.newsbake.Problem;
 
 /**
  * What one open page is told, as server-sent events (WHATWG HTML, section 9.2). Thread-safe; no
@@ -27,6 +29,7 @@ final class EventStream {
   private boolean writing;
   private boolean closed;
   private volatile String seen = "";
+  private volatile Optional<Problem> ofPage = Optional.empty();
   private String problems = "[]";
 
   /**
@@ -61,6 +64,15 @@ final class EventStream {
     seen = digest;
   }
 
+  /** What keeps the page from being as its files say. */
+  Optional<Problem> ofPage() {
+    return ofPage;
+  }
+
+  void ofPage(Optional<Problem> problem) {
+    ofPage = problem;
+  }
+
   void start() {
     Answers.noCache(response);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream;charset=utf-8");
@@ -83,6 +95,15 @@ final class EventStream {
    */
   void send(String event, String data) {
     write("event: " + event + "\ndata: " + data + "\n\n");
+  }
+
+  /**
+   * Tells a page that the bar may have more to show.
+   *
+   * @param mark what the page asks from when it comes again
+   */
+  void state(String mark) {
+    write("id: " + mark + "\nevent: state\ndata:\n\n");
   }
 
   void beat() {

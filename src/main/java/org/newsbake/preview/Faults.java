@@ -1,6 +1,7 @@
 package org.newsbake.preview;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import org.newsbake.Problem;
 import org.newsbake.SourceLocation;
 import org.newsbake.jbake.ProjectReader;
@@ -14,8 +15,17 @@ final class Faults {
     return Problem.error(
         "preview-failed",
         SourceLocation.of(ProjectReader.FILE),
-        "the site could not be read: " + e + ".",
+        "the site could not be read: " + words(e) + ".",
         "Save a file to have it tried again; the last good pages stay until then.");
+  }
+
+  private static String words(Throwable e) {
+    if (e instanceof NoSuchFileException gone) {
+      return gone.getFile() + " is not there";
+    }
+    return e instanceof IOException && e.getMessage() != null
+        ? e.getMessage().replaceFirst("\\.+$", "")
+        : e.toString();
   }
 
   static Problem unwatched(IOException e) {

@@ -11,6 +11,11 @@ final class PlainErrors implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
+    if (status == HttpStatus.NOT_MODIFIED_304) {
+      // No error, and without a word of its own.
+      callback.succeeded();
+      return true;
+    }
     Answers.text(response, callback, status, HttpStatus.getMessage(status) + ".");
     return true;
   }

@@ -18,9 +18,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.newsbake.Problem;
-import org.newsbake.build.Changes;
 import org.newsbake.build.LiveSite;
-import org.newsbake.build.Proof;
 import org.newsbake.jbake.Project;
 
 /**
@@ -49,6 +47,7 @@ public final class Preview implements Closeable {
   private final Server server;
   private ProofDesk desk;
   private Audience audience;
+  private boolean closed;
 
   /**
    * @param folder the project's folder
@@ -77,11 +76,13 @@ public final class Preview implements Closeable {
   public String start() throws IOException {
     Project.Server place = site.project().map(Project::server).orElse(Project.Server.DEFAULT);
     byte[] random = new byte[16];
-    new SecureRandom().nextBytes(random);
+    SecureRandom chance = new SecureRandom();
+    chance.nextBytes(random);
     String token = HexFormat.of().formatHex(random);
-    desk = new ProofDesk(folder, site, clock, this::made);
+    String run = Integer.toHexString(chance.nextInt());
+    desk = new ProofDesk(folder, site, clock, (proof, changes) -> audience.tell(proof, changes));
     SiteHandler pages = new SiteHandler(desk, new Prints());
-    audience = new Audience(pages, options.openSaved());
+    audience = new Audience(pages, options.openSaved(), run, problems);
     State state = new State(site, pages, options.drafts(), clock, token);
     server.setHandler(
         new HostGate(
@@ -139,18 +140,18 @@ public final class Preview implements Closeable {
     return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
   }
 
-  private void made(Proof proof, Changes changes) {
-    problems.accept(proof.problems());
-    audience.tell(proof, changes);
-  }
-
   /** Waits until the preview is closed. */
   public void join() throws InterruptedException {
     server.join();
   }
 
+  /** Ends it. Whoever closes it a second time waits until the first time is done. */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
     if (audience != null) {
       audience.close();
       desk.close();

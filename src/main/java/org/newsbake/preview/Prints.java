@@ -87,7 +87,7 @@ final class Prints {
     String contentType = ContentTypes.of(page.path(), charset);
     Optional<byte[]> bytes =
         ContentTypes.isHtml(contentType)
-            ? print.bytes().map(it -> ScriptTag.into(it, charset))
+            ? print.bytes().map(it -> ScriptTag.into(it, charset, contentType))
             : print.bytes();
     return new Print(bytes, contentType, bytes.map(Prints::digest).orElse(""), print.problem());
   }

@@ -114,7 +114,12 @@ final class ProofDesk implements Closeable {
     }
     Watcher current = watcher;
     if (current != null) {
-      current.settle();
+      try {
+        current.settle();
+      } catch (IOException e) {
+        // Somebody tidied up the folder for temporary files.
+        watchAnew(current);
+      }
     }
     update();
     return proof;
@@ -229,6 +234,19 @@ final class ProofDesk implements Closeable {
       } catch (IOException e) {
         publish(proof.with(Faults.unwatched(e)), Changes.of(Set.of()));
       }
+    }
+  }
+
+  /** Watches with another watcher than one that lost its way. */
+  private void watchAnew(Watcher lost) throws IOException {
+    synchronized (watching) {
+      if (closed || watcher != lost) {
+        return;
+      }
+      watcher = new Watcher(folder.resolve(ProjectReader.FILE), lost.folders(), this::saved);
+      // What was saved between the two, nobody has told.
+      save(Changes.ALL);
+      lost.close();
     }
   }
 

@@ -12,16 +12,26 @@ final class ScriptTag {
 
   private ScriptTag() {}
 
-  /** A page with the tag before the end of its body, or at its end where it names none. */
-  static byte[] into(byte[] page, Charset charset) {
+  /** The same where each attribute needs a value. */
+  private static final String XML_TAG = TAG.replace("defer", "defer=\"\"");
+
+  /**
+   * A page with the tag before the end of its body, or at its end where it names none. XHTML that
+   * names none stays as it is: behind its end, nothing may stand.
+   */
+  static byte[] into(byte[] page, Charset charset, String contentType) {
+    boolean xml = !contentType.startsWith("text/html");
     // One character for each byte, so that a place in the text is a place in the page.
     String text = new String(page, StandardCharsets.ISO_8859_1);
     String end = new String("</body>".getBytes(charset), StandardCharsets.ISO_8859_1);
     int at = text.toLowerCase(Locale.ROOT).lastIndexOf(end);
+    if (xml && at < 0) {
+      return page;
+    }
     int place = at < 0 ? page.length : at;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(page.length + TAG.length());
     bytes.write(page, 0, place);
-    bytes.writeBytes(TAG.getBytes(charset));
+    bytes.writeBytes((xml ? XML_TAG : TAG).getBytes(charset));
     bytes.write(page, place, page.length - place);
     return bytes.toByteArray();
   }

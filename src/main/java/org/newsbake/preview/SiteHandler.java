@@ -5,7 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -146,14 +149,41 @@ final class SiteHandler extends Handler.Abstract {
       missing(proof, request, response, callback);
       return;
     }
-    HttpContent content = new ResourceHttpContent(resource, ContentTypes.of(asset.path()));
+    HttpContent whole = new ResourceHttpContent(resource, ContentTypes.of(asset.path()));
+    HttpContent content =
+        Files.size(file) <= SmallFile.MOST ? new SmallFile(whole, Files.readAllBytes(file)) : whole;
     files.doGet(
-        request,
-        response,
-        callback,
-        Files.size(file) <= SmallFile.MOST
-            ? new SmallFile(content, Files.readAllBytes(file))
-            : content);
+        wantsPart(request, content) ? request : whole(request), response, callback, content);
+  }
+
+  /** Whether a part of a file is asked for, and one of this version: RFC 9110, section 14.2. */
+  private static boolean wantsPart(Request request, HttpContent content) {
+    HttpFields headers = request.getHeaders();
+    String range = headers.get(HttpHeader.RANGE);
+    String condition = headers.get(HttpHeader.IF_RANGE);
+    return range != null
+        && range.toLowerCase(Locale.ROOT).startsWith("bytes=")
+        && HttpMethod.GET.is(request.getMethod())
+        && (condition == null
+            || condition.startsWith("\"") && condition.equals(content.getETagValue())
+            || isDate(condition, content));
+  }
+
+  private static boolean isDate(String condition, HttpContent content) {
+    HttpField modified = content.getLastModified();
+    return modified != null && condition.equals(modified.getValue());
+  }
+
+  /** The same request for a whole file. */
+  private static Request whole(Request request) {
+    HttpFields headers =
+        HttpFields.build(request.getHeaders()).remove(HttpHeader.RANGE).asImmutable();
+    return new Request.Wrapper(request) {
+      @Override
+      public HttpFields getHeaders() {
+        return headers;
+      }
+    };
   }
 
   /** Whether a file still lies in the project: it may have become a link since it was found. */

@@ -46,7 +46,8 @@ final class Watcher implements Closeable {
    * Watches from now on.
    *
    * @param properties the properties file of the project
-   * @param folders the folders of the project, absolute and without dots in their paths
+   * @param folders the folders of the project, absolute and without dots in their paths; none while
+   *     it cannot be read
    * @param told is called by a thread of the watcher
    */
   Watcher(Path properties, List<Path> folders, Consumer<Changes> told) throws IOException {
@@ -88,14 +89,26 @@ final class Watcher implements Closeable {
       }
     } else if (event.path().equals(properties) || isInside(event.path())) {
       told.accept(Changes.of(Set.of(event.path())));
+    } else if (mayComplete(event.path())) {
+      // What a project needs may have come.
+      told.accept(Changes.ALL);
     }
+  }
+
+  /** Whether a path may be one that a folder needs to be a project. */
+  private boolean mayComplete(Path path) {
+    return folders.isEmpty() && properties.getParent().equals(path.getParent());
   }
 
   private boolean isInside(Path path) {
     return folders.stream().anyMatch(path::startsWith);
   }
 
-  /** Waits until all that was saved before this call has been told. */
+  /**
+   * Waits until all that was saved before this call has been told.
+   *
+   * @throws IOException when its own folder is gone: this watcher is of no use any more
+   */
   void settle() throws IOException {
     try {
       round().get(LONGEST_MILLISECONDS, TimeUnit.MILLISECONDS);
@@ -154,6 +167,9 @@ final class Watcher implements Closeable {
   @Override
   public void close() throws IOException {
     watcher.close();
+    if (!Files.isDirectory(marks)) {
+      return;
+    }
     try (var left = Files.list(marks)) {
       for (Path file : (Iterable<Path>) left::iterator) {
         Files.deleteIfExists(file);
@@ -181,6 +197,9 @@ final class Watcher implements Closeable {
                       || folder.equals(properties.getParent())
                       || folders.stream().anyMatch(it -> it.startsWith(folder));
               if (!wanted) {
+                if (mayComplete(folder)) {
+                  onDirectory.call(folder);
+                }
                 return FileVisitResult.SKIP_SUBTREE;
               }
               onDirectory.call(folder);

@@ -154,6 +154,17 @@ class SourceWalkTest {
   }
 
   @Test
+  void theLinkOfAnEditorBesideAFileIsPassedOver() throws IOException {
+    for (String folder : List.of("content", "assets", "data")) {
+      site.makeFolder(folder);
+      link(folder + "/.#story.md", "desk@host.4711:1764000000");
+    }
+    Sources sources = find();
+    assertThat(sources.problems()).isEmpty();
+    assertThat(sources.assets()).isEmpty();
+  }
+
+  @Test
   void aProjectMayBeReachedThroughALink() throws IOException {
     site.write("content/a.md", "").write("assets/a.css", "");
     Path link = Files.createSymbolicLink(temporary.resolve("link"), site.folder());

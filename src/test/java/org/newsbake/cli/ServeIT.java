@@ -41,8 +41,9 @@ class ServeIT {
       assertThat(err.readLine()).startsWith("content/bad.md:4:6: error: ");
 
       // As Ctrl-C does.
-      process.destroy();
+      process.toHandle().destroy();
       assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(err.lines()).noneMatch(line -> line.startsWith("newsbake:"));
     } finally {
       process.destroyForcibly();
     }

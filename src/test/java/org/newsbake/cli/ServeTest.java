@@ -19,6 +19,13 @@ class ServeTest {
   }
 
   @Test
+  void aHostWithoutANameIsWrongUsage(@TempDir Path site) {
+    Program.Result result = Shell.run("serve", site.resolve("none"), "--host", "", "--port", "0");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("--host is a name or an address, and this one is empty");
+  }
+
+  @Test
   void aFolderThatIsNotThereIsWrongUsage() {
     Program.Result result = Shell.run("serve", "no-such-folder");
     assertThat(result.exitCode()).isEqualTo(2);
@@ -35,7 +42,8 @@ class ServeTest {
       assertThat(result.err())
           .startsWith("newsbake: cannot listen: ")
           .contains("127.0.0.1:" + other.getLocalPort())
-          .contains("Name another --port or --host.");
+          .contains("another program has this port, perhaps another newsbake serve.")
+          .endsWith("Name another --port.\n");
     }
   }
 }

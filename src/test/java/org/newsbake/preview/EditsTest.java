@@ -3,14 +3,20 @@ package org.newsbake.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -247,6 +253,34 @@ class EditsTest {
   }
 
   @Test
+  void anErrorOfATemplateIsToldBesideThoseOfTheFiles() throws Exception {
+    site.post("live", "Good.").write("data/bad.yaml", "y: [1\n");
+    site.start();
+    try (Socket page = new Socket(InetAddress.getLoopbackAddress(), site.address().getPort())) {
+      page.getOutputStream()
+          .write(
+              "GET /__newsbake/events?page=/live.html HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      page.getInputStream().read();
+      site.write("templates/post.ftl", "<body>\n${content.nothing}</body>");
+      awaitErrors("yaml-invalid", "template-error");
+      site.write("templates/post.ftl", "<body>Mended</body>");
+      awaitErrors("yaml-invalid");
+    }
+  }
+
+  private void awaitErrors(String... codes) throws InterruptedException {
+    for (int i = 0; i < 500 && !errors().equals(List.of(codes)); i++) {
+      Thread.sleep(10);
+    }
+    assertThat(errors()).containsExactly(codes);
+  }
+
+  private List<String> errors() {
+    return site.problems().stream().filter(Problem::isError).map(Problem::code).toList();
+  }
+
+  @Test
   void brokenPropertiesLeaveTheLastGoodSite() throws IOException {
     site.post("live", "Good.");
     site.start();
@@ -275,6 +309,70 @@ class EditsTest {
     assertThat(site.get("/live.html").text()).contains("Good.");
     site.post("live", "Better.");
     assertThat(site.get("/live.html").text()).contains("Better.");
+  }
+
+  @Test
+  void aFolderThatIsMovedOutOfTheProjectTakesItsPagesWithIt() throws IOException {
+    site.post("2027/live", "Good.").write("assets/img/map.svg", "<svg/>");
+    site.start();
+    assertThat(site.get("/2027/live.html").status()).isEqualTo(200);
+    assertThat(site.get("/img/map.svg").status()).isEqualTo(200);
+
+    Files.move(site.folder().resolve("content/2027"), folder.resolve("away"));
+    Files.move(site.folder().resolve("assets/img"), folder.resolve("img"));
+    assertLikeBuild("moved out ");
+    assertThat(site.get("/2027/live.html").status()).isEqualTo(404);
+    assertThat(site.get("/").text()).doesNotContain("2027/live");
+
+    Files.move(folder.resolve("away"), site.folder().resolve("content/2027"));
+    assertThat(site.get("/2027/live.html").text()).contains("Good.");
+    Files.move(site.folder().resolve("content"), folder.resolve("away"));
+    assertThat(site.get("/").text()).doesNotContain("live");
+  }
+
+  @Test
+  void aFolderThatBecomesAProjectIsShownAsItIsMade(@TempDir Path empty) throws IOException {
+    try (Served other = new Served(empty)) {
+      Files.delete(other.folder().resolve("jbake.properties"));
+      Files.delete(other.folder().resolve("content"));
+      Path templates = folder.resolve("templates");
+      Files.move(other.folder().resolve("templates"), templates);
+      other.start();
+      assertThat(other.get("/").status()).isEqualTo(404);
+
+      other.post("live", "Good.");
+      other.get("/");
+      Files.move(templates, other.folder().resolve("templates"));
+      assertThat(other.get("/live.html").text()).contains("Good.");
+      other.post("live", "Better.");
+      assertThat(other.get("/live.html").text()).contains("Better.");
+    }
+  }
+
+  @Test
+  void aWatcherWhoseOwnFolderWasTidiedUpIsReplaced() throws IOException {
+    site.post("live", "Good.");
+    Set<Path> before = marks();
+    site.start();
+    site.get("/");
+    Set<Path> own = marks();
+    own.removeAll(before);
+    assertThat(own).hasSize(1);
+    Files.delete(own.iterator().next());
+
+    assertThat(site.get("/live.html").status()).isEqualTo(200);
+    for (int i = 0; i < 20; i++) {
+      site.post("live", "Version " + i + ".");
+      assertThat(site.get("/live.html").text()).contains("Version " + i + ".");
+    }
+  }
+
+  private static Set<Path> marks() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("newsbake-preview"))
+          .collect(Collectors.toCollection(HashSet::new));
+    }
   }
 
   @Test

@@ -15,18 +15,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsbake.site.Browser;
+import org.openqa.selenium.Keys;
 
 /** What an author sees in a browser while the files change. */
 class PreviewIT {
 
   private static final String NO_BROWSER = "chromium and chromedriver are not on the PATH";
 
-  private static final String OVERLAY =
-      "const it = document.querySelector('newsbake-preview').shadowRoot.querySelector('.overlay');"
-          + " return it ? it.innerText : '';";
+  private static final String ROOT = "document.querySelector('newsbake-preview').shadowRoot";
 
-  private static final String BAR =
-      "return document.querySelector('newsbake-preview').shadowRoot.querySelector('.bar').textContent;";
+  private static final String OVERLAY =
+      "const it = " + ROOT + ".querySelector('.overlay'); return it ? it.innerText : '';";
+
+  private static final String BAR = "return " + ROOT + ".querySelector('.bar').textContent;";
 
   private static Browser browser;
   private Served site;
@@ -70,6 +71,8 @@ class PreviewIT {
 
   private static String template(String word) {
     return "<!DOCTYPE html><html lang='en'><head><title>t</title><link rel='icon' href='data:,'>"
+        + "<script>window.EventSource = class extends EventSource {"
+        + "constructor(address) { super(address); window.stream = this; } };</script>"
         + "<link rel='stylesheet' href='/site.css'></head><body><h1>"
         + word
         + "${content.title}</h1><main>${content.body}</main>"
@@ -152,6 +155,47 @@ class PreviewIT {
   }
 
   @Test
+  void aStyleSheetThatIsSavedOftenOrDeletedIsThereOnceOrNotAtAll() {
+    start(Served.options());
+    open("/ferry.html");
+    String colour = "return getComputedStyle(document.querySelector('h1')).color";
+    String links = "return String(document.querySelectorAll('link[rel=stylesheet]').length)";
+    browser.evaluate("window.here = 'still'");
+    site.write("assets/site.css", "h1 { color: rgb(0, 0, 8) }");
+    // As when it is saved faster than it is loaded.
+    browser.evaluate(
+        "for (let i = 0; i < 4; i++) "
+            + "window.stream.dispatchEvent(new MessageEvent('file', {data: '/site.css'}))");
+    await(colour, "rgb(0, 0, 8)");
+    await(links, "1");
+
+    site.delete("assets/site.css");
+    await(colour, "rgb(0, 0, 0)");
+    await(links, "1");
+    site.write("assets/site.css", "h1 { color: rgb(7, 7, 7) }");
+    await(colour, "rgb(7, 7, 7)");
+    await(links, "1");
+    assertThat(text("return window.here")).isEqualTo("still");
+  }
+
+  @Test
+  void aPictureOfAStyleSheetThatIsSavedOrDeletedIsLoadedAgain() {
+    site.write("assets/site.css", "h1 { background: url(sea.svg) }");
+    site.write("assets/sea.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    start(Served.options());
+    open("/ferry.html");
+    browser.evaluate("window.here = 'still'");
+
+    site.write("assets/sea.svg", "<svg xmlns='http://www.w3.org/2000/svg'><circle r='9'/></svg>");
+    await("return String(window.here)", "undefined");
+
+    open("/ferry.html");
+    browser.evaluate("window.here = 'still'");
+    site.delete("assets/sea.svg");
+    await("return String(window.here)", "undefined");
+  }
+
+  @Test
   void anErrorCoversThePageUntilItIsMended() {
     start(Served.options());
     open("/ferry.html");
@@ -165,6 +209,27 @@ class PreviewIT {
     await("return document.querySelector('main').textContent", "Mended.");
     await(OVERLAY + "//", "");
     assertThat(text(OVERLAY)).isEmpty();
+  }
+
+  @Test
+  void anErrorTakesTheKeyboardAndGivesItBack() {
+    start(Served.options());
+    open("/ferry.html");
+    browser.evaluate("document.querySelector('a').focus()");
+    for (int i = 0; i < 30; i++) {
+      site.write(
+          "content/bad" + i + ".md", "title=x\ntype=post\nstatus=published\ndate=soon\n~~~~~~\n");
+    }
+    await(OVERLAY, "30 errors");
+
+    browser.press(Keys.TAB);
+    browser.press(Keys.TAB);
+    assertThat(text("return document.activeElement.tagName")).isNotEqualTo("A");
+    assertThat(text("return String(" + ROOT + ".querySelector('.overlay').scrollTop)"))
+        .isEqualTo("0");
+    browser.press(Keys.ESCAPE);
+    assertThat(text(OVERLAY)).isEmpty();
+    assertThat(text("return document.activeElement.tagName")).isEqualTo("A");
   }
 
   @Test
@@ -208,6 +273,55 @@ class PreviewIT {
   }
 
   @Test
+  void theBarKeepsWhatIsWrittenIntoItWhenAnythingIsSaved() {
+    start(Served.options());
+    open("/ferry.html");
+    await("return " + ROOT + ".querySelector('input').value", "2026-11-20");
+    browser.evaluate(
+        ROOT
+            + ".querySelector('summary').click(); const field = "
+            + ROOT
+            + ".querySelector('input'); field.focus(); field.value = '2026-12-24T18:00';"
+            + "field.dispatchEvent(new Event('input'))");
+
+    site.write("content/bad.md", "no header\n");
+
+    await(BAR, "1 problem");
+    assertThat(text("return " + ROOT + ".activeElement.value")).isEqualTo("2026-12-24T18:00");
+  }
+
+  @Test
+  void theBarStaysOpenWhileItMovesThePageThroughTime() {
+    site.write(
+        "content/later.md",
+        "title=Later\ntype=post\nstatus=published\ndate=2126-12-01\n~~~~~~\nIn a hundred years.");
+    start(Served.options());
+    open("/later.html");
+    await("return " + ROOT + ".querySelector('input').value", "2026-11-20");
+    browser.evaluate(
+        ROOT
+            + ".querySelector('summary').click();"
+            + ROOT
+            + ".querySelector('input').value = '2126-12-24T18:00';"
+            + ROOT
+            + ".getElementById('show').focus()");
+
+    browser.press(Keys.ENTER);
+
+    await("return document.body.textContent", "In a hundred years.");
+    await(BAR, "2126-12-24 18:00");
+    assertThat(
+            text(
+                "return "
+                    + ROOT
+                    + ".activeElement.id + "
+                    + ROOT
+                    + ".querySelector('details').open"))
+        .isEqualTo("showtrue");
+    browser.evaluate("sessionStorage.clear()");
+  }
+
+  @Test
   void aSavedArticleIsOpened() {
     start(
         new PreviewOptions(
@@ -218,6 +332,66 @@ class PreviewIT {
 
     await("return location.pathname + document.body.textContent", "/market.html");
     await("return document.querySelector('main').textContent", "A new story.");
+  }
+
+  /** Brings a page to the front, or another before it. */
+  private static void hide(boolean hidden) {
+    browser.evaluate(
+        "Object.defineProperty(document, 'hidden', {get: () => "
+            + hidden
+            + ", configurable: true});"
+            + "document.dispatchEvent(new Event('visibilitychange'))");
+  }
+
+  @Test
+  void aPageThatComesIntoViewHasTheStyleSheetOfTheDisk() throws InterruptedException {
+    start(Served.options());
+    open("/ferry.html");
+    browser.evaluate("window.here = 'still'");
+    hide(true);
+    site.write("assets/site.css", "h1 { color: rgb(0, 0, 8) }");
+    Thread.sleep(500);
+    String colour = "return getComputedStyle(document.querySelector('h1')).color";
+    assertThat(text(colour)).isEqualTo("rgb(200, 0, 0)");
+
+    hide(false);
+
+    await(colour, "rgb(0, 0, 8)");
+    assertThat(text("return window.here")).isEqualTo("still");
+  }
+
+  @Test
+  void whatIsSavedWhileTheBrowserIsBehindTheEditorIsOpenedOnceItIsSeen()
+      throws InterruptedException {
+    start(
+        new PreviewOptions(
+            Optional.of(0), Optional.empty(), Optional.of(zone -> Served.NOW), false, true, 2));
+    open("/ferry.html");
+    hide(true);
+    site.post("market", "A new story.");
+    Thread.sleep(500);
+    assertThat(text("return location.pathname")).isEqualTo("/ferry.html");
+
+    hide(false);
+
+    await("return location.pathname", "/market.html");
+  }
+
+  @Test
+  void aPageIsLoadedAgainWhenThePreviewIsStartedAgain() throws IOException {
+    start(Served.options());
+    open("/ferry.html");
+    int port = site.address().getPort();
+    site.close();
+    await(BAR, "not answering");
+
+    site.write("assets/site.css", "h1 { color: rgb(0, 0, 8) }");
+    start(
+        new PreviewOptions(
+            Optional.of(port), Optional.empty(), Optional.of(zone -> Served.NOW), false, false, 2));
+
+    await("return getComputedStyle(document.querySelector('h1')).color", "rgb(0, 0, 8)");
+    await(BAR, "2026-11-20");
   }
 
   @Test

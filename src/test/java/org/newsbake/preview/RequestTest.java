@@ -2,20 +2,24 @@ package org.newsbake.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsbake.build.Build;
 import org.newsbake.build.BuildOptions;
+import org.newsbake.build.Proof;
 
 class RequestTest {
 
@@ -94,6 +98,59 @@ class RequestTest {
         .isEqualTo(304);
     assertThat(site.get("/site.css").headers())
         .containsEntry("content-type", "text/css;charset=utf-8");
+  }
+
+  @Test
+  void aPartOfAnotherVersionIsNotSent() throws IOException {
+    site.start();
+    Served.Answer whole = site.get("/clip.mp4");
+    for (String known : List.of("etag", "last-modified")) {
+      Served.Answer part =
+          site.get("/clip.mp4", "Range: bytes=2-4", "If-Range: " + whole.headers().get(known));
+      assertThat(part.status()).as(known).isEqualTo(206);
+    }
+    for (String other :
+        List.of("\"other\"", "W/" + whole.headers().get("etag"), "Sun, 01 Nov 2020 00:00:00 GMT")) {
+      Served.Answer answer = site.get("/clip.mp4", "Range: bytes=2-4", "If-Range: " + other);
+      assertThat(answer.status()).as(other).isEqualTo(200);
+      assertThat(answer.text()).isEqualTo("0123456789");
+    }
+    assertThat(site.get("/clip.mp4", "Range: lines=1-2").status()).isEqualTo(200);
+    assertThat(site.send("HEAD", "/clip.mp4", "", "Range: bytes=2-4").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aKnownFileSaysNothingOfAnotherOne() throws IOException {
+    site.start();
+    Served.Answer whole = site.get("/clip.mp4");
+    Served.Answer known = site.get("/clip.mp4", "If-None-Match: " + whole.headers().get("etag"));
+    assertThat(known.status()).isEqualTo(304);
+    assertThat(known.headers()).doesNotContainKey("content-type");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.woff2, font/woff2",
+    "a.avif, image/avif",
+    "a.webp, image/webp",
+    "a.SVG, image/svg+xml;charset=utf-8",
+    "a.pdf, application/pdf",
+    "a.webm, video/webm",
+    "a.m4a, audio/mp4",
+    "a.opus, audio/ogg",
+    "a.flac, audio/flac",
+    "a.mjs, text/javascript;charset=utf-8",
+    "a.wasm, application/wasm",
+    "a.geojson, application/geo+json;charset=utf-8",
+    "a.ics, text/calendar;charset=utf-8",
+    "a.epub, application/epub+zip",
+    "feed.xml, application/xml;charset=utf-8",
+    "security.txt, text/plain;charset=utf-8",
+    "CNAME, text/plain;charset=utf-8",
+    "a.unknown, application/octet-stream"
+  })
+  void aFileIsWhatItsNameSays(String name, String contentType) {
+    assertThat(ContentTypes.of(name)).isEqualTo(contentType);
   }
 
   @Test
@@ -292,6 +349,35 @@ class RequestTest {
   }
 
   @Test
+  void theAddressOfAFileHasItsVeryLetters() throws IOException {
+    String name = "cafe\u0301 [1] 100%+.svg";
+    String address = Audience.address(Proof.unread(), name);
+    assertThat(address).isEqualTo("/cafe%CC%81%20%5B1%5D%20100%25+.svg");
+    site.write("assets/" + name, "<svg/>");
+    site.start();
+    assertThat(site.get(address).text()).isEqualTo("<svg/>");
+  }
+
+  @Test
+  void anXhtmlPageStaysWellFormed() throws Exception {
+    String head = "<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\">";
+    site.write(
+            "jbake.properties",
+            "output.extension=.xhtml\nrender.archive=false\nrender.feed=false\n")
+        .write("templates/post.ftl", head + "<body><p>Text</p></body></html>")
+        .write("templates/page.ftl", head + "</html>");
+    site.start();
+    for (String path : List.of("/ferry.xhtml", "/tides/index.xhtml")) {
+      Served.Answer answer = site.get(path);
+      assertThat(answer.headers().get("content-type")).startsWith("application/xhtml+xml");
+      assertThat(answer.text().contains("reload.js")).isEqualTo(path.equals("/ferry.xhtml"));
+      DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new ByteArrayInputStream(answer.body()));
+    }
+  }
+
+  @Test
   void theTagGoesBeforeTheLastEndOfABody() {
     assertThat(tagged("<p></BODY></p></Body></html>", StandardCharsets.UTF_8))
         .isEqualTo("<p></BODY></p>" + ScriptTag.TAG + "</Body></html>");
@@ -302,6 +388,6 @@ class RequestTest {
   }
 
   private static String tagged(String page, java.nio.charset.Charset charset) {
-    return new String(ScriptTag.into(page.getBytes(charset), charset), charset);
+    return new String(ScriptTag.into(page.getBytes(charset), charset, "text/html"), charset);
   }
 }

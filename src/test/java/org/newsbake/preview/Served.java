@@ -87,6 +87,15 @@ final class Served implements AutoCloseable {
     }
   }
 
+  Served delete(String path) {
+    try {
+      Files.delete(folder.resolve(path));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Served post(String name, String text) {
     return write(
         "content/" + name + ".md",

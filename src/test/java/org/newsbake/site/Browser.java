@@ -16,9 +16,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.json.simple.JSONValue;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -216,6 +218,11 @@ public final class Browser implements AutoCloseable {
   /** Runs a script in the page and gives what it returns: maps, lists, text, numbers. */
   public Object evaluate(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
+  }
+
+  /** Presses a key where the focus is. */
+  public void press(Keys key) {
+    new Actions(driver).sendKeys(key).perform();
   }
 
   /** Like {@link #evaluate}, for a script that calls its last argument when it is done. */
