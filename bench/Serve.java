@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +24,12 @@ import java.util.stream.Stream;
  * an article until its address has the new bytes. See README.md.
  *
  * <pre>
- *   java bench/Serve.java --name NAME --site FOLDER --port PORT --saves N --seed S -- COMMAND...
+ *   java bench/Serve.java --name NAME --site FOLDER --port PORT --saves N --seed S --edit EDIT --addresses HOW -- COMMAND...
  * </pre>
  *
- * FOLDER holds content/; an article content/a/b.md stands at /a/b.html. Articles are changed, and changed back.
+ * FOLDER holds content/. EDIT is "words", a word more in the text, or "tags", a tag more as well. HOW is "paths", where an
+ * article content/a/b.md stands at /a/b.html, or "sitemap", where it stands at the address of the sitemap that ends in /b/.
+ * Articles are changed, and changed back.
  */
 final class Serve {
 
@@ -38,6 +44,8 @@ final class Serve {
     Path site = Path.of(option(all, "--site"));
     int port = Integer.parseInt(option(all, "--port"));
     int saves = Integer.parseInt(option(all, "--saves"));
+    boolean tags = option(all, "--edit").equals("tags");
+    boolean sitemap = option(all, "--addresses").equals("sitemap");
     RANDOM.setSeed(Long.parseLong(option(all, "--seed")));
     Process server =
         new ProcessBuilder(all.subList(end + 1, all.size()))
@@ -53,7 +61,8 @@ final class Serve {
         Thread.sleep(5);
       }
       double first = seconds(start);
-      double[] latencies = saves(site, port, saves);
+      Map<String, String> addresses = sitemap ? sitemap(port) : Map.of();
+      double[] latencies = saves(site, port, saves, tags, addresses);
       System.out.printf(
           Locale.ROOT,
           "%-10s first page %6.2f s   save to bytes: median %4.0f ms, 95th %4.0f ms, most %4.0f ms   peak %,d MB%n",
@@ -74,7 +83,18 @@ final class Serve {
     return arguments.get(arguments.indexOf(name) + 1);
   }
 
-  private static double[] saves(Path site, int port, int saves) throws IOException, InterruptedException {
+  /** The addresses of the sitemap by their last part. */
+  private static Map<String, String> sitemap(int port) {
+    Map<String, String> addresses = new HashMap<>();
+    Matcher matcher = Pattern.compile("<loc>https?://[^/]+(/[^<]*?([^/<]+)/)</loc>").matcher(get(port, "/sitemap.xml"));
+    while (matcher.find()) {
+      addresses.put(matcher.group(2), matcher.group(1));
+    }
+    return addresses;
+  }
+
+  private static double[] saves(Path site, int port, int saves, boolean tags, Map<String, String> addresses)
+      throws IOException, InterruptedException {
     Path content = site.resolve("content");
     List<Path> articles;
     try (Stream<Path> files = Files.walk(content)) {
@@ -85,14 +105,17 @@ final class Serve {
     for (int i = 0; i < saves; i++) {
       Path article = articles.get(RANDOM.nextInt(articles.size()));
       String path = content.relativize(article).toString().replaceFirst("\\.md$", ".html");
+      String slug = article.getFileName().toString().replaceFirst("\\.md$", "");
+      String address = addresses.getOrDefault(slug, "/" + path);
       byte[] before = Files.readAllBytes(article);
       String word = "zzmark" + i + "zz";
-      byte[] after = (new String(before, StandardCharsets.UTF_8) + "\n" + word + "\n").getBytes(StandardCharsets.UTF_8);
+      String text = new String(before, StandardCharsets.UTF_8) + "\n" + word + "\n";
+      byte[] after = (tags ? text.replaceFirst("(?m)^(tags(?:=|: \\[))", "$1zztag,") : text).getBytes(StandardCharsets.UTF_8);
       long start = System.nanoTime();
       save(article, after, i);
-      while (!get(port, "/" + path).contains(word)) {
+      while (!get(port, address).contains(word)) {
         if (seconds(start) > 60) {
-          throw new IOException("not seen: " + path);
+          throw new IOException("not seen: " + address);
         }
         Thread.sleep(2);
       }

@@ -158,17 +158,18 @@ final class Audience {
   }
 
   private static void tell(EventStream stream, Proof proof, Optional<Prints.Print> shown) {
+    // First what is there already: all that is wrong takes longer to find.
+    String digest = shown.map(Prints.Print::digest).orElse("");
+    if (!digest.equals(stream.seen())) {
+      stream.seen(digest);
+      stream.send("reload", "");
+    }
     stream.ofPage(shown.flatMap(Prints.Print::problem));
     List<Problem> errors =
         Stream.concat(proof.problems().stream().filter(Problem::isError), stream.ofPage().stream())
             .distinct()
             .toList();
     stream.problems(Json.of(Json.problems(errors)));
-    String digest = shown.map(Prints.Print::digest).orElse("");
-    if (!digest.equals(stream.seen())) {
-      stream.seen(digest);
-      stream.send("reload", "");
-    }
   }
 
   /** The address of the one article that was saved. */
