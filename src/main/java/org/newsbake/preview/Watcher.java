@@ -54,7 +54,9 @@ final class Watcher implements Closeable {
     this.properties = properties;
     this.folders = List.copyOf(folders);
     this.told = told;
-    this.marks = Files.createTempDirectory("newsbake-preview").toRealPath();
+    this.marks =
+        Files.createTempDirectory("newsbake-preview-" + ProcessHandle.current().pid() + "-")
+            .toRealPath();
     List<Path> roots = new ArrayList<>(List.of(properties.getParent(), marks));
     folders.stream()
         .filter(folder -> !folder.startsWith(properties.getParent()))

@@ -368,9 +368,11 @@ class EditsTest {
   }
 
   private static Set<Path> marks() throws IOException {
+    // Other previews on this machine have theirs.
+    String own = "newsbake-preview-" + ProcessHandle.current().pid() + "-";
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
-          .filter(file -> file.getFileName().toString().startsWith("newsbake-preview"))
+          .filter(file -> file.getFileName().toString().startsWith(own))
           .collect(Collectors.toCollection(HashSet::new));
     }
   }
