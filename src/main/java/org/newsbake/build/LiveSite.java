@@ -26,6 +26,7 @@ import org.newsbake.article.SourceFile;
 import org.newsbake.jbake.MarkupReader;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.ProjectReader;
+import org.newsbake.render.PageRenderer;
 
 /**
  * A site that is kept up with its files: only what changed is read again.
@@ -65,6 +66,9 @@ public final class LiveSite implements AutoCloseable {
   private Once<Optional<Instant>> turn = new Once<>(this::firstTurn);
 
   private Plan plan;
+
+  /** Has read the templates as they are. */
+  private PageRenderer renderer;
 
   /**
    * @param folder the project's folder
@@ -174,7 +178,11 @@ public final class LiveSite implements AutoCloseable {
           reworded
               .filter(same -> same.edition().instant().equals(now))
               .orElseGet(() -> Plan.of(content, now, drafts, findings));
-      return Proof.of(plan, new Press(plan, related.of(plan)), projectProblems);
+      if (renderer == null || templates || properties) {
+        renderer = new PageRenderer(project.templateOptions());
+      }
+      Press press = new Press(plan, related.of(plan), renderer.anew());
+      return Proof.of(plan, press, projectProblems);
     } catch (UncheckedIOException e) {
       // The template folder went away while it was looked at.
       throw e.getCause();

@@ -49,8 +49,16 @@ final class Press {
    * @param related gives the related stories of an article
    */
   Press(Plan plan, Function<Entry, List<Entry>> related) {
+    this(plan, related, new PageRenderer(plan.content().project().templateOptions()));
+  }
+
+  /**
+   * @param related gives the related stories of an article
+   * @param renderer has rendered nothing yet
+   */
+  Press(Plan plan, Function<Entry, List<Entry>> related, PageRenderer renderer) {
     Project project = plan.content().project();
-    renderer = new PageRenderer(project.templateOptions());
+    this.renderer = renderer;
     syndicator = new Syndicator(plan.stories(), project.syndicationOptions());
     vocabulary = project.vocabulary(plan.stories(), related, syndicator::newsArticle);
     renditions = new Renditions(project.folder().resolve(".newsbake/pictures"));

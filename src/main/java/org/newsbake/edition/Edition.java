@@ -24,6 +24,7 @@ import org.newsbake.article.Details;
  * @param entries all that is live, in order
  * @param byType the live articles of each type, in order
  * @param publishedByType those of them that are published, so without drafts
+ * @param corrected those that name corrections, in order
  * @param data the data files
  * @param absences what is not live, in the order of the files
  * @param withdrawn what was live once and is killed or expired, where it stood
@@ -33,6 +34,7 @@ public record Edition(
     List<Entry> entries,
     Map<String, List<Entry>> byType,
     Map<String, List<Entry>> publishedByType,
+    List<Entry> corrected,
     List<DataFile> data,
     List<Absence> absences,
     List<Entry> withdrawn) {
@@ -42,6 +44,7 @@ public record Edition(
     entries = List.copyOf(entries);
     byType = Collections.unmodifiableMap(byType);
     publishedByType = Collections.unmodifiableMap(publishedByType);
+    corrected = List.copyOf(corrected);
     data = List.copyOf(data);
     absences = List.copyOf(absences);
     withdrawn = List.copyOf(withdrawn);
@@ -95,14 +98,19 @@ public record Edition(
     live.sort(Comparator.comparing((Entry entry) -> entry.article().date()).reversed());
     Map<String, List<Entry>> byType = new LinkedHashMap<>();
     Map<String, List<Entry>> publishedByType = new LinkedHashMap<>();
+    List<Entry> corrected = new ArrayList<>();
     for (Entry entry : live) {
       String type = entry.article().type();
       byType.computeIfAbsent(type, key -> new ArrayList<>()).add(entry);
       if (entry.isPublished()) {
         publishedByType.computeIfAbsent(type, key -> new ArrayList<>()).add(entry);
       }
+      if (!entry.article().details().corrections().isEmpty()) {
+        corrected.add(entry);
+      }
     }
-    return new Edition(instant, live, byType, publishedByType, data, absences, withdrawn);
+    return new Edition(
+        instant, live, byType, publishedByType, corrected, data, absences, withdrawn);
   }
 
   /** Why an article is not live at an instant, if it is not. */

@@ -88,6 +88,7 @@ public final class Rewording {
         entries(edition.entries()),
         entries(edition.byType()),
         entries(edition.publishedByType()),
+        entries(edition.corrected()),
         edition.data(),
         replaced(edition.absences(), this::absence),
         replaced(edition.withdrawn(), entry -> entry.with(absent(entry.article()))));

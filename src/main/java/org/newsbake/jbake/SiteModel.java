@@ -154,8 +154,7 @@ final class SiteModel {
 
   private List<Map<String, Object>> corrections() {
     record Corrected(Entry entry, Details.Correction correction) {}
-    return stories.edition().entries().stream()
-        .filter(entry -> !entry.article().details().corrections().isEmpty())
+    return stories.edition().corrected().stream()
         .filter(Entry::isPublished)
         .flatMap(
             entry ->

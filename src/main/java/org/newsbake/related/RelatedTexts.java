@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.newsbake.related.Explanation.Link;
 import org.newsbake.related.Explanation.Reason;
@@ -40,35 +41,64 @@ public final class RelatedTexts {
 
   private final RelatedOptions options;
   private final Map<String, Likeness> languages;
-  private final Map<String, Member> byPath = new HashMap<>();
+  private final Newest newest;
 
-  /** All texts, newest first. */
-  private final List<Member> newest;
+  /** The texts and their lists, as they were before a few of them became other ones. */
+  private final Map<String, Member> byPath;
 
-  private final Map<String, List<Member>> newestByLanguage = new HashMap<>();
-  private final Map<String, List<Member>> newestBySection = new HashMap<>();
   private final Map<String, Member[]> lists;
+
+  /** The paths of texts that came, went or are other ones since. */
+  private final Set<String> moved;
+
+  /** Those of them that are there. */
+  private final Map<String, Member> fresh;
+
+  /** Texts whose lists may be others by that. */
+  private final Set<Member> changed;
+
+  /** Their lists, once somebody asked for them. */
+  private final Map<String, Member[]> made = new ConcurrentHashMap<>();
 
   private RelatedTexts(
       RelatedOptions options, Map<String, Likeness> languages, List<Member> members) {
     this.options = options;
     this.languages = languages;
-    this.newest = new ArrayList<>(members);
-    newest.sort(Member.NEWEST);
-    this.lists = new HashMap<>(newest.size() * 2);
-    for (Member member : newest) {
+    newest = Newest.of(members);
+    byPath = new HashMap<>(members.size() * 2);
+    lists = new HashMap<>(members.size() * 2);
+    moved = Set.of();
+    fresh = Map.of();
+    changed = Set.of();
+    for (Member member : members) {
       if (byPath.put(member.text().path(), member) != null) {
         throw new IllegalArgumentException("two texts at " + member.text().path());
       }
-      newestByLanguage.computeIfAbsent(member.language(), key -> new ArrayList<>()).add(member);
-      section(member)
-          .ifPresent(
-              key -> newestBySection.computeIfAbsent(key, it -> new ArrayList<>()).add(member));
     }
   }
 
-  private static Optional<String> section(Member member) {
-    return member.text().section().map(section -> member.language() + " " + section);
+  private RelatedTexts(
+      RelatedTexts before,
+      Map<String, Likeness> languages,
+      List<Member> removed,
+      List<Member> added,
+      Set<Member> changed) {
+    this.options = before.options;
+    this.languages = languages;
+    this.byPath = before.byPath;
+    this.lists = before.lists;
+    this.changed = changed;
+    newest = before.newest.with(removed, added);
+    moved = new HashSet<>();
+    fresh = new HashMap<>();
+    removed.forEach(member -> moved.add(member.text().path()));
+    added.forEach(member -> fresh.put(member.text().path(), member));
+    moved.addAll(fresh.keySet());
+  }
+
+  /** The text at a path, or {@code null}. */
+  private Member at(String path) {
+    return moved.contains(path) ? fresh.get(path) : byPath.get(path);
   }
 
   /** Relates texts to each other. */
@@ -98,10 +128,11 @@ public final class RelatedTexts {
   }
 
   private void makeLists(Each each) {
-    Member[][] made = new Member[newest.size()][];
-    each.run(made.length, i -> made[i] = list(newest.get(i)).chosen());
-    for (int i = 0; i < made.length; i++) {
-      lists.put(newest.get(i).text().path(), made[i]);
+    List<Member> all = newest.all();
+    Member[][] chosen = new Member[all.size()][];
+    each.run(chosen.length, i -> chosen[i] = list(all.get(i)).chosen());
+    for (int i = 0; i < chosen.length; i++) {
+      lists.put(all.get(i).text().path(), chosen[i]);
     }
   }
 
@@ -116,7 +147,7 @@ public final class RelatedTexts {
     List<Text> added = new ArrayList<>();
     Set<String> kept = new HashSet<>();
     for (Text text : now) {
-      Member before = byPath.get(text.path());
+      Member before = at(text.path());
       if (before != null && before.text().equals(text)) {
         kept.add(text.path());
       } else {
@@ -124,7 +155,8 @@ public final class RelatedTexts {
       }
     }
     return updated(
-        added, newest.stream().filter(member -> !kept.contains(member.text().path())).toList());
+        added,
+        newest.all().stream().filter(member -> !kept.contains(member.text().path())).toList());
   }
 
   /**
@@ -133,12 +165,12 @@ public final class RelatedTexts {
    * @param others versions of texts that are among these
    */
   public Optional<RelatedTexts> reworded(List<Text> others) {
-    if (!others.stream().allMatch(text -> byPath.containsKey(text.path()))) {
+    if (others.stream().anyMatch(text -> at(text.path()) == null)) {
       return Optional.empty();
     }
     List<Text> added =
-        others.stream().filter(text -> !byPath.get(text.path()).text().equals(text)).toList();
-    return updated(added, added.stream().map(text -> byPath.get(text.path())).toList());
+        others.stream().filter(text -> !at(text.path()).text().equals(text)).toList();
+    return updated(added, added.stream().map(text -> at(text.path())).toList());
   }
 
   private Optional<RelatedTexts> updated(List<Text> added, List<Member> removed) {
@@ -150,15 +182,20 @@ public final class RelatedTexts {
     if (added.isEmpty() && removed.isEmpty()) {
       return Optional.of(this);
     }
-    return Optional.of(changed(added, removed));
+    return Optional.of((moved.isEmpty() ? this : settled()).changed(added, removed));
+  }
+
+  /** The same with all lists made. */
+  private RelatedTexts settled() {
+    RelatedTexts settled = new RelatedTexts(options, languages, newest.all());
+    newest.all().forEach(it -> settled.lists.put(it.text().path(), chosen(it)));
+    return settled;
   }
 
   private RelatedTexts changed(List<Text> added, List<Member> removed) {
     Map<String, Likeness> updated = new HashMap<>();
     Set<Member> changed = new HashSet<>();
-    Set<Member> less = new HashSet<>(removed);
-    List<Member> members = new ArrayList<>(newest);
-    members.removeIf(less::contains);
+    List<Member> fresh = new ArrayList<>();
     languages.forEach(
         (language, likeness) -> {
           List<Text> more =
@@ -172,10 +209,9 @@ public final class RelatedTexts {
           } else {
             Likeness other = likeness.with(more, fewer);
             updated.put(language, other);
-            List<Member> fresh =
-                other.members().subList(likeness.members().size(), other.members().size());
-            members.addAll(fresh);
-            for (Member member : fresh) {
+            for (Member member :
+                other.members().subList(likeness.members().size(), other.members().size())) {
+              fresh.add(member);
               changed.add(member);
               for (Scored scored : other.alike(member)) {
                 changed.add(scored.member());
@@ -183,21 +219,19 @@ public final class RelatedTexts {
             }
           }
         });
-    RelatedTexts related = new RelatedTexts(options, updated, members);
-    Set<String> moved = new HashSet<>();
-    added.forEach(text -> moved.add(text.path()));
-    removed.forEach(member -> moved.add(member.text().path()));
-    for (Member member : related.newest) {
-      Member[] list = changed.contains(member) ? null : lists.get(member.text().path());
-      if (list == null || touches(member, list, moved)) {
-        list = related.list(member).chosen();
-      }
-      related.lists.put(member.text().path(), list);
-    }
-    return related;
+    return new RelatedTexts(this, updated, removed, fresh, changed);
   }
 
-  private static boolean touches(Member member, Member[] list, Set<String> moved) {
+  private Member[] chosen(Member member) {
+    String path = member.text().path();
+    Member[] before = lists.getOrDefault(path, new Member[0]);
+    return moved.isEmpty() || !changed.contains(member) && !touches(member, before)
+        ? before
+        : made.computeIfAbsent(path, key -> list(member).chosen());
+  }
+
+  /** Whether a list names a text that moved, or might. */
+  private boolean touches(Member member, Member[] list) {
     for (Member other : list) {
       if (moved.contains(other.text().path())) {
         return true;
@@ -208,14 +242,15 @@ public final class RelatedTexts {
 
   /** The paths of the texts related to one, best first. */
   public List<String> of(String path) {
-    return Arrays.stream(lists.getOrDefault(path, new Member[0]))
-        .map(member -> member.text().path())
-        .toList();
+    Member self = at(path);
+    return self == null
+        ? List.of()
+        : Arrays.stream(chosen(self)).map(member -> member.text().path()).toList();
   }
 
   /** Why the list of a text is as it is. */
   public Optional<Explanation> explain(String path) {
-    Member self = byPath.get(path);
+    Member self = at(path);
     if (self == null) {
       return Optional.empty();
     }
@@ -322,7 +357,7 @@ public final class RelatedTexts {
     }
     choice.taken.add(self);
     for (String pin : self.text().pins()) {
-      Member other = byPath.get(pin);
+      Member other = at(pin);
       if (other != null && !choice.isFull() && !choice.taken.contains(other)) {
         choice.add(Scored.unscored(other, Reason.PIN));
       }
@@ -368,11 +403,11 @@ public final class RelatedTexts {
 
   /** Fills up with the newest of the section, then with the newest, in the text's language. */
   private void fill(Member self, Choice choice) {
-    section(self).ifPresent(key -> fill(self, newestBySection.get(key), Reason.SECTION, choice));
-    fill(self, newestByLanguage.get(self.language()), Reason.NEWEST, choice);
+    fill(self, newest.inSectionOf(self), Reason.SECTION, choice);
+    fill(self, newest.inLanguage(self.language()), Reason.NEWEST, choice);
     if (choice.links.stream().noneMatch(link -> link.member().language().equals(self.language()))) {
       // Nothing else in its language: better something than nothing.
-      fill(self, newest, Reason.NEWEST, choice);
+      fill(self, newest.all(), Reason.NEWEST, choice);
     }
   }
 

@@ -37,6 +37,7 @@ public final class PageRenderer {
   private final TemplateOptions options;
   private final Configuration configuration;
   private final Models models;
+  private final SteadyIncludes includes;
   private final PageWriter.Texts texts = new PageWriter.Texts();
 
   /**
@@ -47,8 +48,9 @@ public final class PageRenderer {
   public PageRenderer(TemplateOptions options) {
     this.options = options;
     models = new Models(options.services());
+    includes = new SteadyIncludes(models);
     // 2.3.0 is what JBake sets: no auto-escaping, numbers and dates by locale.
-    configuration = new SteadyConfiguration(new SteadyIncludes(models));
+    configuration = new SteadyConfiguration();
     configuration.setDefaultEncoding(options.charset().name());
     configuration.setOutputEncoding(options.outputEncoding());
     configuration.setLocale(options.locale());
@@ -67,6 +69,18 @@ public final class PageRenderer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private PageRenderer(PageRenderer other) {
+    options = other.options;
+    configuration = other.configuration;
+    models = other.models;
+    includes = new SteadyIncludes(models);
+  }
+
+  /** A renderer for another vocabulary with the templates as this one read them. */
+  public PageRenderer anew() {
+    return new PageRenderer(this);
   }
 
   /**
@@ -122,6 +136,7 @@ public final class PageRenderer {
       Template template = configuration.getTemplate(resolve(name));
       Environment page = template.createProcessingEnvironment(models.root(vocabulary), out);
       page.setCustomState(VOCABULARY, vocabulary);
+      page.setCustomState(SteadyIncludes.KEY, includes);
       page.process();
       return out.bytes();
     } catch (TemplateException e) {
@@ -235,11 +250,8 @@ public final class PageRenderer {
 
   /** FreeMarker's configuration, with a say in what an include includes. */
   private static final class SteadyConfiguration extends Configuration {
-    private final SteadyIncludes includes;
-
-    SteadyConfiguration(SteadyIncludes includes) {
+    SteadyConfiguration() {
       super(DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
-      this.includes = includes;
     }
 
     @Override
@@ -255,9 +267,12 @@ public final class PageRenderer {
           super.getTemplate(
               name, locale, customLookupCondition, encoding, parseAsFTL, ignoreMissing);
       Environment page = Environment.getCurrentEnvironment();
-      return page == null || template == null || !parseAsFTL
-          ? template
-          : includes.resolve(template, page);
+      return page != null
+              && template != null
+              && parseAsFTL
+              && page.getCustomState(SteadyIncludes.KEY) instanceof SteadyIncludes includes
+          ? includes.resolve(template, page)
+          : template;
     }
   }
 

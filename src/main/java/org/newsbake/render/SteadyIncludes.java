@@ -34,6 +34,9 @@ import javax.swing.tree.TreeNode;
  */
 final class SteadyIncludes {
 
+  /** Where the environment of a page keeps the includes of its site. */
+  static final Object KEY = SteadyIncludes.class;
+
   /** Elements that write, and change nothing that outlasts them. */
   private static final Set<String> WRITING =
       Set.of(
@@ -128,7 +131,7 @@ final class SteadyIncludes {
     Template text = steady.texts().get(rootPath);
     if (text == null && steady.texts().size() < MOST_TEXTS) {
       // Behind a condition on this root path there may be what is not steady at another one.
-      Notes notes = Notes.take(template, vocabulary, models);
+      Notes notes = Notes.take(template, vocabulary, this);
       text =
           notes.steady && steady.names().orElseThrow().containsAll(notes.names)
               ? notes.text(template)
@@ -143,7 +146,7 @@ final class SteadyIncludes {
     if (!writesOnly(template)) {
       return Steady.no();
     }
-    Notes notes = Notes.take(template, vocabulary, models);
+    Notes notes = Notes.take(template, vocabulary, this);
     return notes.steady
         ? new Steady(
             Optional.of(Set.copyOf(notes.names)), notes.rootPath, new ConcurrentHashMap<>())
@@ -218,11 +221,12 @@ final class SteadyIncludes {
     private boolean steady = true;
     private final StringWriter text = new StringWriter();
 
-    static Notes take(Template template, Vocabulary vocabulary, Models models)
+    static Notes take(Template template, Vocabulary vocabulary, SteadyIncludes includes)
         throws TemplateException, IOException {
       Notes notes = new Notes();
       Environment alone =
-          template.createProcessingEnvironment(notes.root(vocabulary, models), notes.text);
+          template.createProcessingEnvironment(notes.root(vocabulary, includes.models), notes.text);
+      alone.setCustomState(SteadyIncludes.KEY, includes);
       alone.setCustomState(KEY, notes);
       alone.process();
       return notes;
