@@ -277,6 +277,11 @@ public final class AssignmentDesk {
               "the headline reads back as \"" + (title == null ? "" : title) + "\".",
               "Write title: ${yaml(headline)}, and check render.encoding."));
     }
+    List<Problem> errors = newsroom.problems(article).stream().filter(Problem::isError).toList();
+    if (!errors.isEmpty()) {
+      // The archetype itself names what the data files do not have.
+      throw new Refusal(new Hindered(errors));
+    }
     return reading;
   }
 

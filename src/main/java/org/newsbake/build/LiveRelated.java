@@ -74,7 +74,9 @@ final class LiveRelated {
   }
 
   private static RelatedStories find(Plan of, Parallel threads) {
-    of.content().makeTexts(threads);
+    if (options(of).count() > 0) {
+      of.content().makeTexts(threads);
+    }
     return RelatedStories.of(of.stories(), options(of), threads::each);
   }
 

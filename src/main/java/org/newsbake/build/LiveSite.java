@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.newsbake.Problem;
 import org.newsbake.article.Article;
 import org.newsbake.article.ArticleOptions;
@@ -100,15 +98,15 @@ public final class LiveSite implements AutoCloseable {
   }
 
   /**
-   * Does what takes long: makes the texts that nobody asked for, since only that tells which cannot
-   * be made, and finds the related stories of the newest proof as a build does. After a save of a
-   * large site they are at first those that can be found at once.
+   * Does what takes long: finds the related stories of the newest proof as a build does, which
+   * after a save of a large site are at first those that can be found at once, and makes the texts
+   * that nobody asked for, since only that tells which cannot be made.
    *
    * @return whether the pages of the newest proof may have changed by it
    */
   public boolean refine() {
-    boolean other = makeTexts();
-    return related.refine() || other;
+    boolean other = related.refine();
+    return makeTexts() || other;
   }
 
   private boolean makeTexts() {
@@ -206,21 +204,23 @@ public final class LiveSite implements AutoCloseable {
   }
 
   private Optional<Instant> firstTurn() {
-    return content.articles().stream()
-        .flatMap(LiveSite::turns)
-        .filter(instant::isBefore)
-        .min(Comparator.naturalOrder());
+    Instant first = Instant.MAX;
+    for (Article article : content.articles()) {
+      Details details = article.details();
+      first = article.dated() ? earlier(first, article.date()) : first;
+      first = earlier(first, details.embargo().orElse(Instant.MAX));
+      first = earlier(first, details.expires().orElse(Instant.MAX));
+      first = earlier(first, details.killed().orElse(Instant.MAX));
+      for (Details.Correction correction : details.corrections()) {
+        first = earlier(first, correction.date());
+      }
+    }
+    return first.equals(Instant.MAX) ? Optional.empty() : Optional.of(first);
   }
 
-  private static Stream<Instant> turns(Article article) {
-    Details details = article.details();
-    return Stream.of(
-            article.dated() ? Stream.of(article.date()) : Stream.<Instant>empty(),
-            details.embargo().stream(),
-            details.expires().stream(),
-            details.killed().stream(),
-            details.corrections().stream().map(Details.Correction::date))
-        .flatMap(it -> it);
+  /** The earlier one of two instants after that of the edition. */
+  private Instant earlier(Instant first, Instant turn) {
+    return turn.isAfter(instant) && turn.isBefore(first) ? turn : first;
   }
 
   private void readProject() {

@@ -70,6 +70,10 @@ final class WithheldAssets {
 
   /** The content files that gave no article. */
   private static List<SourceFile> unread(Sources sources, Edition edition) {
+    // A file gives one article at most.
+    if (edition.entries().size() + edition.absences().size() == sources.content().size()) {
+      return List.of();
+    }
     Set<SourceFile> read = new HashSet<>();
     edition.entries().forEach(entry -> read.add(entry.article().source()));
     edition.absences().forEach(absence -> read.add(absence.article().source()));

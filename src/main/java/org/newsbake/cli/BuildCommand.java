@@ -90,6 +90,7 @@ final class BuildCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new ParameterException(spec.commandLine(), "--threads is at least 1, not " + threads);
     }
+    SiteFolder.existing(site, spec);
     PrintWriter err = spec.commandLine().getErr();
     long start = System.nanoTime();
     try {

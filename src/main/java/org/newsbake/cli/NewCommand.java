@@ -91,6 +91,7 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    SiteFolder.existing(site, spec);
     PrintWriter err = spec.commandLine().getErr();
     Optional<Editor> editor = edit ? Optional.of(editor()) : Optional.empty();
     try {

@@ -38,7 +38,8 @@ import picocli.CommandLine.Help.Ansi;
       RelatedCommand.class,
       ServeCommand.class,
       BuildCommand.class,
-      CompletionCommand.class
+      CompletionCommand.class,
+      HelpCommand.class
     })
 public final class Newsbake {
 

@@ -133,7 +133,7 @@ final class RelatedCommand implements Callable<Integer> {
 
   private Path site(String written) {
     try {
-      return new PathConverter().convert(written);
+      return SiteFolder.existing(new PathConverter().convert(written), spec);
     } catch (TypeConversionException e) {
       throw new ParameterException(spec.commandLine(), "Invalid value for SITE: " + e.getMessage());
     }

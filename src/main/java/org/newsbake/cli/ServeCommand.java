@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
@@ -89,9 +88,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--host is a name or an address, and this one is empty");
     }
-    if (!Files.isDirectory(site)) {
-      throw new ParameterException(spec.commandLine(), "there is no folder " + site);
-    }
+    SiteFolder.existing(site, spec);
     PrintWriter err = spec.commandLine().getErr();
     PreviewOptions options =
         new PreviewOptions(

@@ -65,6 +65,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    SiteFolder.existing(site, spec);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     int threads = Runtime.getRuntime().availableProcessors();

@@ -24,11 +24,13 @@ public final class Groups {
       Set<PageKind> kinds) {
     PageKind.Context context =
         new PageKind.Context(newsroom, publication, kinds.contains(PageKind.LANGUAGE));
-    for (PageKind kind : kinds) {
-      if (kind.isGrouped()) {
-        put(kind, group(kind, stories, newsroom, context, options));
-      }
-    }
+    Map<PageKind, Sorting> sortings = new EnumMap<>(PageKind.class);
+    kinds.stream()
+        .filter(PageKind::isGrouped)
+        .forEach(kind -> sortings.put(kind, new Sorting(kind, context)));
+    // Story by story, for each is far away in memory.
+    stories.forEach(story -> sortings.values().forEach(sorting -> sorting.add(story)));
+    sortings.forEach((kind, sorting) -> put(kind, sorting.groups(newsroom, options)));
   }
 
   private Groups(Map<PageKind, List<Group>> groups) {
@@ -50,32 +52,43 @@ public final class Groups {
     return new Groups(groups);
   }
 
-  private static List<Group> group(
-      PageKind kind,
-      List<Entry> stories,
-      Newsroom newsroom,
-      PageKind.Context context,
-      SiteOptions options) {
-    Map<String, PageKind.Member> members = new HashMap<>();
-    Map<String, List<Entry>> entries = new HashMap<>();
-    for (Entry story : stories) {
+  /** The stories of one kind of page, being sorted into groups. */
+  private static final class Sorting {
+    private final PageKind kind;
+    private final PageKind.Context context;
+    private final Map<String, PageKind.Member> members = new HashMap<>();
+    private final Map<String, List<Entry>> entries = new HashMap<>();
+
+    Sorting(PageKind kind, PageKind.Context context) {
+      this.kind = kind;
+      this.context = context;
+    }
+
+    void add(Entry story) {
       for (PageKind.Member member : kind.members(story, context)) {
-        members.putIfAbsent(member.key(), member);
-        List<Entry> list = entries.computeIfAbsent(member.key(), key -> new ArrayList<>());
+        List<Entry> list = entries.get(member.key());
+        if (list == null) {
+          members.put(member.key(), member);
+          list = new ArrayList<>();
+          entries.put(member.key(), list);
+        }
         if (list.isEmpty() || list.get(list.size() - 1) != story) {
           list.add(story);
         }
       }
     }
-    Map<String, Integer> order = new HashMap<>();
-    kind.order(newsroom).forEach(entity -> order.put(entity.key(), order.size()));
-    Comparator<String> byName = Comparator.naturalOrder();
-    return members.keySet().stream()
-        .sorted(
-            Comparator.comparing((String key) -> order.getOrDefault(key, Integer.MAX_VALUE))
-                .thenComparing(kind.newestFirst() ? byName.reversed() : byName))
-        .map(key -> group(kind, members.get(key), entries.get(key), context, options))
-        .toList();
+
+    List<Group> groups(Newsroom newsroom, SiteOptions options) {
+      Map<String, Integer> order = new HashMap<>();
+      kind.order(newsroom).forEach(entity -> order.put(entity.key(), order.size()));
+      Comparator<String> byName = Comparator.naturalOrder();
+      return members.keySet().stream()
+          .sorted(
+              Comparator.comparing((String key) -> order.getOrDefault(key, Integer.MAX_VALUE))
+                  .thenComparing(kind.newestFirst() ? byName.reversed() : byName))
+          .map(key -> group(kind, members.get(key), entries.get(key), context, options))
+          .toList();
+    }
   }
 
   private static Group group(

@@ -178,9 +178,11 @@ public enum PageKind {
 
     /** Whether an article stands among those of the site's language. */
     boolean isHome(Entry entry) {
-      return !languagesApart
-          || entry.article().details().language().isEmpty()
-          || primary(language(entry)).equals(primary(siteLanguage));
+      return !languagesApart || entry.article().details().language().map(this::isOwn).orElse(true);
+    }
+
+    private boolean isOwn(String language) {
+      return language.equals(siteLanguage) || primary(language).equals(primary(siteLanguage));
     }
 
     private static String primary(String tag) {

@@ -528,10 +528,14 @@ public final class SitePlan {
     }
 
     SortedMap<String, Page> finished() {
-      if (pages.keySet().stream().anyMatch(Draft::hasOtherCase)) {
+      boolean otherCase = false;
+      for (String path : pages.keySet()) {
+        otherCase |= hasOtherCase(path);
+        compareWithFolders(path);
+      }
+      if (otherCase) {
         pages.keySet().forEach(this::compareLetterCase);
       }
-      pages.keySet().forEach(this::compareWithFolders);
       return pages;
     }
 

@@ -30,8 +30,8 @@ public final class Stories {
   private final Tags tags;
   private final Map<String, Story> made = new ConcurrentHashMap<>();
 
-  /** The live articles by content path, as they were before they got new words. */
-  private final Map<String, Entry> byContentPath;
+  /** The live articles as they were before they got new words. */
+  private final ByContentPath byContentPath;
 
   private final Map<String, Entry> reworded;
 
@@ -43,7 +43,7 @@ public final class Stories {
         options.publication(),
         new Addresses(options.addresses()),
         new Tags(edition),
-        byContentPath(edition),
+        new ByContentPath(edition),
         Map.of());
   }
 
@@ -54,7 +54,7 @@ public final class Stories {
       Publication publication,
       Addresses addresses,
       Tags tags,
-      Map<String, Entry> byContentPath,
+      ByContentPath byContentPath,
       Map<String, Entry> reworded) {
     this.edition = edition;
     this.site = site;
@@ -66,10 +66,27 @@ public final class Stories {
     this.reworded = reworded;
   }
 
-  private static Map<String, Entry> byContentPath(Edition edition) {
-    Map<String, Entry> entries = new HashMap<>(2 * edition.entries().size());
-    edition.entries().forEach(entry -> entries.put(entry.article().source().path(), entry));
-    return entries;
+  /** The live articles by content path, sorted when somebody first looks for one. */
+  private static final class ByContentPath {
+    private final Edition edition;
+    private volatile Map<String, Entry> entries;
+
+    ByContentPath(Edition edition) {
+      this.edition = edition;
+    }
+
+    Map<String, Entry> entries() {
+      if (entries == null) {
+        synchronized (this) {
+          if (entries == null) {
+            Map<String, Entry> sorted = new HashMap<>(2 * edition.entries().size());
+            edition.entries().forEach(entry -> sorted.put(entry.article().source().path(), entry));
+            entries = sorted;
+          }
+        }
+      }
+      return entries;
+    }
   }
 
   /**
@@ -111,7 +128,8 @@ public final class Stories {
 
   /** The live article in a file below the content folder. */
   public Optional<Entry> at(String contentPath) {
-    return Optional.ofNullable(reworded.getOrDefault(contentPath, byContentPath.get(contentPath)));
+    return Optional.ofNullable(
+        reworded.getOrDefault(contentPath, byContentPath.entries().get(contentPath)));
   }
 
   /** The tags of all that is published. */
@@ -329,7 +347,7 @@ public final class Stories {
 
   /** Where the articles are that could be read, live or not. */
   private Set<String> contentPaths() {
-    Set<String> paths = new HashSet<>(byContentPath.keySet());
+    Set<String> paths = new HashSet<>(byContentPath.entries().keySet());
     edition.absences().forEach(absence -> paths.add(absence.article().source().path()));
     return paths;
   }

@@ -18,6 +18,8 @@ import org.newsbake.Problem;
  */
 final class EventStream {
 
+  static final String CONTENT_TYPE = "text/event-stream;charset=utf-8";
+
   /** The most events that a page may be behind. */
   private static final int MOST_BEHIND = 1_000;
 
@@ -75,7 +77,9 @@ final class EventStream {
 
   void start() {
     Answers.noCache(response);
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream;charset=utf-8");
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, CONTENT_TYPE);
+    // Proxies such as nginx keep words back until there are many, unless they are told not to.
+    response.getHeaders().put("X-Accel-Buffering", "no");
     write("retry: 500\n\n");
   }
 

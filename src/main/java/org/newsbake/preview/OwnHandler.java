@@ -81,7 +81,13 @@ final class OwnHandler extends Handler.Abstract {
             "application/json;charset=utf-8",
             state.json(desk.newest(), page == null ? "/" : page));
       }
-      case "events" -> audience.join(desk.newest(), request, response, callback);
+      case "events" -> {
+        if (HttpMethod.HEAD.is(request.getMethod())) {
+          Answers.send(response, callback, HttpStatus.OK_200, EventStream.CONTENT_TYPE, "");
+        } else {
+          audience.join(desk.newest(), request, response, callback);
+        }
+      }
       case "instant" -> instant(request, response, callback);
       default -> Answers.text(response, callback, HttpStatus.NOT_FOUND_404, "Nothing here.");
     }

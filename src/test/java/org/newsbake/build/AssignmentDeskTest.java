@@ -241,6 +241,12 @@ class AssignmentDeskTest {
         .startsWith("archetypes/article.md:2:9: error: ");
     assertThat(hindered(assign("A #b", "article", null, null, null)))
         .contains("the headline reads back as \"A\". [archetype-invalid]");
+    site.write(
+        "archetypes/article.md",
+        "---\ntitle: ${yaml(headline)}\ntype: post\nstatus: draft\nsource: nortwind\n---\n");
+    assertThat(hindered(assign("A", "article", null, null, null)))
+        .startsWith("archetypes/article.md:5:9: error: ")
+        .contains("nortwind");
     site.write("archetypes/article.md", "just text\n");
     assertThat(assign("A", "article", null, null, null))
         .isInstanceOfSatisfying(

@@ -78,6 +78,20 @@ class HelpTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("commands")
+  void helpExplainsACommand(String command) {
+    assertThat(Shell.run("help", command)).isEqualTo(Shell.run(command, "--help"));
+  }
+
+  @Test
+  void helpAloneExplainsTheProgram() {
+    assertThat(Shell.run("help")).isEqualTo(Shell.run("--help"));
+    Program.Result unknown = Shell.run("help", "bulid");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("there is no command bulid");
+  }
+
   @Test
   void wrongUsageIsToldInALineOrTwo() {
     assertThat(Shell.run("bulid"))

@@ -66,7 +66,7 @@ class NewTest {
     assertThat(result.err())
         .contains("archetypes/article.md:1:3: error: ")
         .contains("1 error, 0 warnings.");
-    assertThat(Shell.run("new", "A", site.resolve("none")).exitCode()).isEqualTo(1);
+    assertThat(Shell.run("new", "A", site.resolve("none")).exitCode()).isEqualTo(2);
     assertThat(site.resolve("content")).isEmptyDirectory();
   }
 

@@ -209,7 +209,7 @@ class RelatedCommandTest {
     assertThat(call.out()).isEmpty();
     assertThat(call.err()).startsWith("jbake.properties:1:15: error: ");
     Call nowhere = call(site.resolve("nowhere").toString(), "--all");
-    assertThat(nowhere.exitCode()).isEqualTo(1);
+    assertThat(nowhere.exitCode()).isEqualTo(2);
     assertThat(nowhere.err()).contains("nowhere").doesNotContain("\tat ");
   }
 }

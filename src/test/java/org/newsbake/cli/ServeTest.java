@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,16 +21,19 @@ class ServeTest {
 
   @Test
   void aHostWithoutANameIsWrongUsage(@TempDir Path site) {
-    Program.Result result = Shell.run("serve", site.resolve("none"), "--host", "", "--port", "0");
+    Program.Result result = Shell.run("serve", site, "--host", "", "--port", "0");
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("--host is a name or an address, and this one is empty");
   }
 
   @Test
   void aFolderThatIsNotThereIsWrongUsage() {
-    Program.Result result = Shell.run("serve", "no-such-folder");
-    assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains("there is no folder no-such-folder");
+    for (String command : List.of("serve", "build", "status", "new Headline", "related --all")) {
+      String[] arguments = (command + " no-such-folder").split(" ");
+      Program.Result result = Shell.run((Object[]) arguments);
+      assertThat(result.exitCode()).as(command).isEqualTo(2);
+      assertThat(result.err()).as(command).contains("there is no folder no-such-folder");
+    }
   }
 
   @Test

@@ -146,11 +146,11 @@ class StatusTest {
   }
 
   @Test
-  void aFolderThatIsNoProjectIsAProblem() {
+  void aFolderThatIsNotThereIsWrongUsage() {
     Program.Result result = Shell.run("status", site.resolve("none"));
-    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).contains("there is no such folder");
+    assertThat(result.err()).contains("there is no folder");
   }
 
   @Test

@@ -176,6 +176,8 @@ class RequestTest {
       assertThat(head.headers()).containsEntry("content-length", "" + get.body().length);
     }
     assertThat(site.send("POST", "/ferry.html", "").status()).isEqualTo(405);
+    assertThat(site.send("HEAD", "/__newsbake/events?page=/", "").headers().get("content-type"))
+        .startsWith("text/event-stream");
   }
 
   @Test
