@@ -156,8 +156,7 @@ public final class LiveSite implements AutoCloseable {
     if (project == null) {
       return Proof.none(projectProblems);
     }
-    boolean wordsAlone =
-        !changes.all() && !templates && changes.files().stream().allMatch(this::isWords);
+    boolean wordsAlone = !changes.all() && changes.files().stream().allMatch(this::isWords);
     if (content == null || changes.all() || isOther(last)) {
       readAll();
     } else {

@@ -106,6 +106,11 @@ class RewordingTest {
       Proof after = live.update(Changes.of(edited));
       assertThat(isReworded(before, after)).isTrue();
       assertThat(after.problems()).isEqualTo(before.problems());
+      assertThat(after.edition().orElseThrow().absences())
+          .filteredOn(absence -> edited.contains(absence.article().source().file()))
+          .hasSizeGreaterThanOrEqualTo(3)
+          .allMatch(
+              absence -> absence.article().fields().get("title").toString().startsWith("Reworded"));
       assertLikeBuild(after, drafts, "reworded");
     }
   }
@@ -124,7 +129,12 @@ class RewordingTest {
             render.sitemaps=true
             news.front_matter=true
             template.section.file=section.ftl
+            image.widths=320
             """)
+        .write(
+            "templates/post.ftl",
+            "${content.title} ${content.body} ${(content.previousContent.title)!}"
+                + " ${(content.nextContent.title)!} ${content.story.body}")
         .write("templates/section.ftl", "<#list listing.stories as it>${it.title}\n</#list>")
         .write("data/sections.yaml", "sea:\n  name: Sea\ntown:\n  name: Town\n")
         .write("assets/css/site.css", "p {}")
@@ -136,12 +146,15 @@ class RewordingTest {
     try (LiveSite live = live(false)) {
       Proof before = live.update(Changes.ALL);
       List<String> edits = new ArrayList<>();
+      edits.add(story(2, "", "Text with ![](pier.svg)"));
+      edits.add(story(2, "", "Text with [a drawing](pier.svg)"));
       edits.add(story(2, "tags: [sea]", "Text."));
       edits.add(story(2, "tags: [sea, town]", "Text."));
       edits.add(story(2, "section: town", "Text."));
       edits.add(story(2, "aliases: [/old.html]", "Text."));
       edits.add(story(2, "slug: another", "Text."));
       edits.add(story(9, "", "Text."));
+      edits.add(story(0, "", "Text."));
       edits.add(story(2, "killed: true", "Text."));
       edits.add(story(2, "embargo: 2026-12-01T00:00:00Z", "![](pier.svg)"));
       edits.add(story(2, "", "![](pier.svg)"));
@@ -155,7 +168,10 @@ class RewordingTest {
         assertThat(isReworded(before, after)).as(edit).isFalse();
         assertLikeBuild(after, false, edit);
 
-        site.write("content/story-3.md", story(3, "", "Words after " + edit.hashCode()));
+        site.write(
+            "content/story-3.md",
+            story(3, "", "Words after " + edit.hashCode())
+                .replace("Story 3", "Story " + edit.hashCode()));
         before = live.update(Changes.of(Set.of(folder.resolve("content/story-3.md"))));
         assertThat(isReworded(before, after)).as("words after " + edit).isTrue();
         assertLikeBuild(before, false, "words after " + edit);
