@@ -176,6 +176,14 @@ class RewordingTest {
         assertThat(isReworded(before, after)).as("words after " + edit).isTrue();
         assertLikeBuild(before, false, "words after " + edit);
       }
+      // Each in a proof of its own, in which no other page asked for the story before.
+      for (String neighbour : List.of("story-2.html", "story-4.html")) {
+        site.write("content/story-3.md", story(3, "", "").replace("Story 3", "To " + neighbour));
+        Proof after = live.update(Changes.of(Set.of(folder.resolve("content/story-3.md"))));
+        Page page = after.page(neighbour).orElseThrow();
+        assertThat(new String(after.print(page).bytes().orElseThrow(), StandardCharsets.UTF_8))
+            .contains("To " + neighbour);
+      }
     }
   }
 
