@@ -34,12 +34,12 @@ import org.newsbake.jbake.Project;
  */
 final class SourceWalk {
 
+  /** What the name of a link begins with by which Emacs tells others that a file is edited. */
+  private static final String EDITED = ".#";
+
   private final Project project;
   private final Set<String> extensions;
   private final Path projectFolder;
-
-  /** What the name of a link begins with by which Emacs tells others that a file is edited. */
-  private static final String EDITED = ".#";
 
   private final Sources sources = new Sources();
 
