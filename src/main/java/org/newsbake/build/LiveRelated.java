@@ -21,7 +21,7 @@ final class LiveRelated {
 
   private final Parallel all;
   private final Parallel some;
-  private Plan plan;
+  private volatile Plan plan;
   private RelatedStories related;
   private RelatedOptions options;
 
@@ -40,8 +40,11 @@ final class LiveRelated {
     this.some = some;
   }
 
-  /** The related stories in a plan, which is the newest from now on. */
-  synchronized Function<Entry, List<Entry>> of(Plan newest) {
+  /**
+   * The related stories in a plan, which is the newest from now on. Does not wait for those that
+   * are being found.
+   */
+  Function<Entry, List<Entry>> of(Plan newest) {
     plan = newest;
     return entry -> in(newest).of(entry);
   }

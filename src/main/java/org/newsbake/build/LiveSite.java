@@ -288,8 +288,12 @@ public final class LiveSite implements AutoCloseable {
           changed.add(source.path());
         }
       } else {
-        // A folder that was moved away tells nothing of what it held.
-        walk = walk || known.keySet().stream().anyMatch(it -> it.startsWith(file));
+        // A folder that was moved away tells nothing of what it held, nor does a mark of what it
+        // hid.
+        walk =
+            walk
+                || file.getFileName().toString().equalsIgnoreCase(project.ignoreFile())
+                || known.keySet().stream().anyMatch(it -> it.startsWith(file));
       }
     }
     Sources sources = walk ? sources() : content.sources();

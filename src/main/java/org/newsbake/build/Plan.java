@@ -137,9 +137,10 @@ record Plan(
     for (int i = 0; i < content.readings().size(); i++) {
       Reading before = content.readings().get(i);
       Reading after = now.readings().get(i);
-      if (before == after || before.article().isEmpty() && after.article().isEmpty()) {
+      if (before == after) {
         continue;
       }
+      // A text that is no article may name other files now, which are to be kept back.
       if (before.article().isEmpty()
           || after.article().isEmpty()
           || isComplainedOf(before.article().get())) {

@@ -79,7 +79,7 @@ public final class Slug {
   }
 
   /** A path as it stands in a link: all but letters, digits and a few signs of ASCII encoded. */
-  static String encoded(String path) {
+  public static String encoded(String path) {
     StringBuilder encoded = null;
     for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);

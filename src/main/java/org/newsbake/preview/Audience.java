@@ -1,9 +1,7 @@
 package org.newsbake.preview;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,6 +16,7 @@ import org.newsbake.build.Changes;
 import org.newsbake.build.Proof;
 import org.newsbake.edition.Entry;
 import org.newsbake.edition.Page;
+import org.newsbake.edition.Slug;
 import org.newsbake.jbake.Project;
 
 /**
@@ -216,21 +215,7 @@ final class Audience {
         path.equals("index.html") || path.endsWith("/index.html")
             ? path.substring(0, path.length() - "index.html".length())
             : path;
-    return encoded("/" + SiteHandler.context(proof) + file);
-  }
-
-  /** A path as an address has it. Its letters stay as they are, composed or not. */
-  private static String encoded(String path) {
-    StringBuilder address = new StringBuilder();
-    for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
-      if (octet >= 0
-          && (Character.isLetterOrDigit(octet) || "/-._~!$'()*+,;=:@".indexOf(octet) >= 0)) {
-        address.append((char) octet);
-      } else {
-        address.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
-      }
-    }
-    return address.toString();
+    return Slug.encoded("/" + SiteHandler.context(proof) + file);
   }
 
   private static Path absolute(Path path) {

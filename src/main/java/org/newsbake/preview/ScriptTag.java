@@ -10,10 +10,10 @@ final class ScriptTag {
 
   static final String TAG = "<script src=\"/__newsbake/reload.js\" defer></script>";
 
-  private ScriptTag() {}
-
   /** The same where each attribute needs a value. */
   private static final String XML_TAG = TAG.replace("defer", "defer=\"\"");
+
+  private ScriptTag() {}
 
   /**
    * A page with the tag before the end of its body, or at its end where it names none. XHTML that

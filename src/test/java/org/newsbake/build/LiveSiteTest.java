@@ -122,6 +122,27 @@ class LiveSiteTest {
   }
 
   @Test
+  void whatATextThatIsNoArticleNamesIsKeptBackAfterEachSave() throws IOException {
+    site.write("assets/one.txt", "1").write("assets/two.txt", "2");
+    site.write("content/secret.md", "---\ntitle: [\n---\n[a](one.txt)");
+    Proof proof = live.update(Changes.ALL);
+    assertThat(proof.page("one.txt")).isEmpty();
+    assertThat(proof.page("two.txt")).isPresent();
+    site.write("content/secret.md", "---\ntitle: [\n---\n[a](two.txt)");
+    proof = saved("content/secret.md");
+    assertThat(proof.page("one.txt")).isPresent();
+    assertThat(proof.page("two.txt")).isEmpty();
+  }
+
+  @Test
+  void aFolderIsSeenOnceItIsIgnoredNoMore() throws IOException {
+    site.post("later/tide", 3, "", "The tide.").write("content/later/.jbakeignore", "");
+    assertThat(live.update(Changes.ALL).page("later/tide.html")).isEmpty();
+    site.delete("content/later/.jbakeignore");
+    assertThat(saved("content/later/.jbakeignore").page("later/tide.html")).isPresent();
+  }
+
+  @Test
   void theEditionOfTheClockMovesOnlyWhenSomethingComes() throws IOException {
     site.article("later", "post", "published", 21, "", "Later.");
     Instant first = instant(live.update(Changes.ALL));

@@ -354,7 +354,7 @@ class RequestTest {
   void theAddressOfAFileHasItsVeryLetters() throws IOException {
     String name = "cafe\u0301 [1] 100%+.svg";
     String address = Audience.address(Proof.unread(), name);
-    assertThat(address).isEqualTo("/cafe%CC%81%20%5B1%5D%20100%25+.svg");
+    assertThat(address).isEqualTo("/cafe%CC%81%20%5B1%5D%20100%25%2B.svg");
     site.write("assets/" + name, "<svg/>");
     site.start();
     assertThat(site.get(address).text()).isEqualTo("<svg/>");
