@@ -23,6 +23,7 @@ import java.util.function.Predicate;
  *     or {@code -} before it
  * @param news whether the site is more than JBake knows, and so lets nothing out whose status it
  *     does not know
+ * @param newsroom whether the site is a newsroom, in which doubt is never publication
  * @param ownKeys whether the site's templates use a key of headers, which then is no slip of the
  *     pen
  */
@@ -38,6 +39,7 @@ public record ArticleOptions(
     boolean sanitizeTags,
     List<String> markdownExtensions,
     boolean news,
+    boolean newsroom,
     Predicate<String> ownKeys) {
 
   public ArticleOptions {

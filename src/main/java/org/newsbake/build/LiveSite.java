@@ -147,7 +147,9 @@ public final class LiveSite implements AutoCloseable {
    */
   public synchronized Proof update(Changes changes) throws IOException {
     boolean properties =
-        changes.all() || changes.files().contains(folder.resolve(ProjectReader.FILE));
+        changes.all()
+            || changes.files().contains(folder.resolve(ProjectReader.FILE))
+            || changes.files().stream().anyMatch(this::decidesOnNewsroom);
     boolean templates = project != null && changes.within(templates());
     Project last = project;
     if (project == null || properties || templates) {
@@ -184,6 +186,13 @@ public final class LiveSite implements AutoCloseable {
       // The template folder went away while it was looked at.
       throw e.getCause();
     }
+  }
+
+  /** Whether a data file makes its site a newsroom by being there. */
+  private boolean decidesOnNewsroom(Path file) {
+    return project != null
+        && ProjectReader.NEWSROOM_FILES.contains(file.getFileName().toString())
+        && absolute(project.data()).equals(file.getParent());
   }
 
   /** The instant of the edition: it moves on only when something comes or goes by it. */
@@ -258,6 +267,7 @@ public final class LiveSite implements AutoCloseable {
             other.sanitizeTags(),
             other.markdownExtensions(),
             other.news(),
+            other.newsroom(),
             one.ownKeys()));
   }
 

@@ -54,6 +54,10 @@ public final class ProjectReader {
 
   private static final String NEW_PATH = ":year/:month/:slug.md";
 
+  /** Data files that only a newsroom has. */
+  public static final Set<String> NEWSROOM_FILES =
+      Set.of("sources.yaml", "sources.yml", "sections.yaml", "sections.yml");
+
   private static final String DATE_FORMAT = "yyyy-MM-dd";
 
   /** Templates for JBake's other engines, by the extensions that JBake registers for them. */
@@ -137,7 +141,8 @@ public final class ProjectReader {
     Predicate<String> templateWords =
         new TemplateWords(configuration.getTemplateFolder().toPath(), charset);
     warnOfNearMisses(types, templateWords);
-    boolean news = usesPagesOfNewsbake();
+    boolean newsroom = isNewsroom();
+    boolean news = newsroom || usesPagesOfNewsbake();
     checkDefaultStatus(configuration.getDefaultStatus(), news);
     return new Project(
         folder,
@@ -147,7 +152,7 @@ public final class ProjectReader {
         configuration.getDestinationFolder().toPath(),
         values.flag("asset.ignore"),
         configuration.getIgnoreFileName(),
-        values.either("build.fail_on", "error", "warning").equals("warning"),
+        values.oneOf("build.fail_on", "error", "error", "warning").equals("warning"),
         values.newPath("new.path", zone, NEW_PATH),
         List.copyOf(types),
         new ArticleOptions(
@@ -162,6 +167,7 @@ public final class ProjectReader {
             values.flag("tag.sanitize"),
             markdownExtensions(),
             news,
+            newsroom,
             templateWords),
         siteOptions(types, zone),
         values.widths("image.widths"),
@@ -187,6 +193,18 @@ public final class ProjectReader {
         values.port("server.port", Project.Server.DEFAULT.port()),
         hostName.isEmpty() ? Project.Server.DEFAULT.hostName() : hostName,
         path.isEmpty() ? "" : "/" + path);
+  }
+
+  /**
+   * Whether the site is a newsroom: it says so, or it has a data file that only a newsroom has. All
+   * other sites are plain JBake sites.
+   */
+  private boolean isNewsroom() {
+    String kind = values.oneOf("site.kind", "", "newsroom", "jbake");
+    Path data = configuration.getDataFolder().toPath();
+    return kind.isEmpty()
+        ? NEWSROOM_FILES.stream().anyMatch(name -> Files.isRegularFile(data.resolve(name)))
+        : kind.equals("newsroom");
   }
 
   /** Whether the site asks for anything that JBake does not make; its name and zone are not it. */

@@ -34,6 +34,7 @@ final class PropertyNames {
           "render.newssitemap",
           "render.robots",
           "render.sitemaps",
+          "site.kind",
           "site.language",
           "site.logo",
           "site.tagline",

@@ -149,15 +149,22 @@ final class PropertyValues {
     return widths.stream().distinct().sorted().toList();
   }
 
-  /** One of two words, the first where none is written. */
-  String either(String key, String usual, String other) {
+  /**
+   * One of these words, or {@code usual} where none is written.
+   *
+   * @param words the words that may be written
+   */
+  String oneOf(String key, String usual, String... words) {
     String written = text(key);
-    if (written.isEmpty() || written.equals(usual) || written.equals(other)) {
+    if (written.isEmpty() || List.of(words).contains(written)) {
       return written.isEmpty() ? usual : written;
     }
     problems.add(
         invalid(
-            key, written, usual + " or " + other, Choices.advice(written, List.of(usual, other))));
+            key,
+            written,
+            String.join(" or ", words),
+            Choices.advice(written, List.of(words))));
     return usual;
   }
 

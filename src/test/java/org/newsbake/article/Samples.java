@@ -51,6 +51,25 @@ public final class Samples {
         OPTIONS.sanitizeTags(),
         OPTIONS.markdownExtensions(),
         true,
+        false,
+        OPTIONS.ownKeys());
+  }
+
+  /** Those of a newsroom. */
+  static ArticleOptions ofNewsroom() {
+    return new ArticleOptions(
+        OPTIONS.charset(),
+        OPTIONS.headerSeparator(),
+        OPTIONS.dateFormat(),
+        OPTIONS.zone(),
+        OPTIONS.locale(),
+        OPTIONS.types(),
+        OPTIONS.defaultType(),
+        OPTIONS.defaultStatus(),
+        OPTIONS.sanitizeTags(),
+        OPTIONS.markdownExtensions(),
+        true,
+        true,
         OPTIONS.ownKeys());
   }
 
@@ -67,6 +86,7 @@ public final class Samples {
         status,
         sanitizeTags,
         List.of("HARDWRAPS", "AUTOLINKS", "FENCED_CODE_BLOCKS", "DEFINITIONS"),
+        false,
         false,
         key -> false);
   }

@@ -40,6 +40,16 @@ class ProjectReaderTest {
   }
 
   @Test
+  void aSiteIsANewsroomByItsDataFilesOrByItsWord() throws IOException {
+    assertThat(project("").articleOptions().newsroom()).isFalse();
+    assertThat(project("site.kind=newsroom\n").articleOptions().newsroom()).isTrue();
+    Files.createDirectories(folder.resolve("data"));
+    Files.writeString(folder.resolve("data/sections.yaml"), "town: {name: Town}\n");
+    assertThat(project("").articleOptions().newsroom()).isTrue();
+    assertThat(project("site.kind=jbake\n").articleOptions().newsroom()).isFalse();
+  }
+
+  @Test
   void withoutPropertiesAProjectIsJBakesDefault() throws IOException {
     Project project = project("");
     assertThat(project.articleOptions())
@@ -65,6 +75,7 @@ class ProjectReaderTest {
                 "draft",
                 false,
                 List.of("HARDWRAPS", "AUTOLINKS", "FENCED_CODE_BLOCKS", "DEFINITIONS"),
+                false,
                 false,
                 project.articleOptions().ownKeys()));
     assertThat(project.siteOptions())

@@ -151,6 +151,7 @@ class SyndicatorTest {
             false,
             List.of(),
             false,
+            false,
             key -> false);
     articles.add(
         new ArticleReader(options)
