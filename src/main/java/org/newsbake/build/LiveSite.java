@@ -191,7 +191,7 @@ public final class LiveSite implements AutoCloseable {
   /** Whether a data file makes its site a newsroom by being there. */
   private boolean decidesOnNewsroom(Path file) {
     return project != null
-        && ProjectReader.NEWSROOM_FILES.contains(file.getFileName().toString())
+        && Project.NEWSROOM_FILES.contains(file.getFileName().toString())
         && absolute(project.data()).equals(file.getParent());
   }
 

@@ -3,6 +3,7 @@ package org.newsbake.jbake;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.newsbake.Problem;
@@ -60,6 +61,10 @@ public record Project(
     Server server,
     JBakeConfiguration configuration) {
 
+  /** Data files that only a newsroom has. */
+  public static final Set<String> NEWSROOM_FILES =
+      Set.of("sources.yaml", "sources.yml", "sections.yaml", "sections.yml");
+
   public Project {
     documentTypes = List.copyOf(documentTypes);
     imageWidths = List.copyOf(imageWidths);
@@ -68,6 +73,11 @@ public record Project(
   /** How the related stories are chosen that pages show: none where no template speaks of them. */
   public RelatedOptions shownRelated() {
     return articleOptions.ownKeys().test("related") ? relatedOptions : RelatedOptions.NONE;
+  }
+
+  /** Whether the site is a newsroom, in which doubt is never publication. */
+  public boolean newsroom() {
+    return articleOptions.newsroom();
   }
 
   /** Whether these problems keep the site from being written. */

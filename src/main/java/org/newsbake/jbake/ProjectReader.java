@@ -54,10 +54,6 @@ public final class ProjectReader {
 
   private static final String NEW_PATH = ":year/:month/:slug.md";
 
-  /** Data files that only a newsroom has. */
-  public static final Set<String> NEWSROOM_FILES =
-      Set.of("sources.yaml", "sources.yml", "sections.yaml", "sections.yml");
-
   private static final String DATE_FORMAT = "yyyy-MM-dd";
 
   /** Templates for JBake's other engines, by the extensions that JBake registers for them. */
@@ -203,7 +199,7 @@ public final class ProjectReader {
     String kind = values.oneOf("site.kind", "", "newsroom", "jbake");
     Path data = configuration.getDataFolder().toPath();
     return kind.isEmpty()
-        ? NEWSROOM_FILES.stream().anyMatch(name -> Files.isRegularFile(data.resolve(name)))
+        ? Project.NEWSROOM_FILES.stream().anyMatch(name -> Files.isRegularFile(data.resolve(name)))
         : kind.equals("newsroom");
   }
 

@@ -160,11 +160,7 @@ final class PropertyValues {
       return written.isEmpty() ? usual : written;
     }
     problems.add(
-        invalid(
-            key,
-            written,
-            String.join(" or ", words),
-            Choices.advice(written, List.of(words))));
+        invalid(key, written, String.join(" or ", words), Choices.advice(written, List.of(words))));
     return usual;
   }
 
