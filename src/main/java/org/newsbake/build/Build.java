@@ -131,7 +131,7 @@ public final class Build {
           if (failed(project) && !options.keepGoing()) {
             return Optional.empty();
           }
-          Staging.Outcome outcome = staging.commit(press.missing());
+          Staging.Outcome outcome = staging.commit(press.missing(), Map.of());
           committed = true;
           lap("write");
           return Optional.of(

@@ -15,21 +15,26 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The folder that a site is written to, and all that keeps it whole.
  *
  * <p>Beside the output folder stands a work folder, {@code .newsbake/NAME}: the {@code manifest} of
- * the files that Newsbake wrote, a {@code lock}, and, during a build, the next site in {@code
- * next}. A build writes the files that differ into {@code next}, links the others, and then puts
- * {@code next} in the place of the output folder: at every moment a whole site stands there, the
- * old one or the new one. What was decided stands in {@code commit} before the first rename, so
- * that a process that dies between two renames is completed by the next one.
+ * the files that Newsbake wrote, the {@code records} that builds keep for later ones, a {@code
+ * lock}, and, during a build, the next site in {@code next}. A build writes the files that differ
+ * into {@code next}, links the others, and then puts {@code next} in the place of the output
+ * folder: at every moment a whole site stands there, the old one or the new one. What was decided
+ * stands in {@code commit} before the first rename, so that a process that dies between two renames
+ * is completed by the next one.
  *
  * <p>Where a folder cannot be renamed or linked (it is a mount point, or the file system has no
  * links), the changed files are moved into it one by one instead: every file is whole at every
@@ -41,6 +46,7 @@ final class OutputFolder implements AutoCloseable {
 
   private static final String SWAP = "swap";
   private static final String IN_PLACE = "in-place";
+  private static final String STATE = "state";
   private static final String WORK = ".newsbake";
 
   private final Path output;
@@ -125,6 +131,58 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
+  /**
+   * What the last build that was put in place kept under a name.
+   *
+   * @param name such as {@code last/templates/post.ftl}
+   */
+  Optional<byte[]> record(String name) throws IOException {
+    try {
+      return Optional.of(Files.readAllBytes(place(work.resolve("records"), name)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Path place(Path records, String name) {
+    Path place = records.resolve(name).normalize();
+    if (place.equals(records) || !place.startsWith(records)) {
+      throw new IllegalArgumentException("no name of a record: \"" + name + "\"");
+    }
+    return place;
+  }
+
+  /** Whether the records are these already. */
+  private boolean areKept(Map<String, byte[]> records) throws IOException {
+    Path folder = work.resolve("records");
+    Set<Path> kept = new HashSet<>();
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.filter(Files::isRegularFile).forEach(kept::add);
+      }
+    }
+    for (Map.Entry<String, byte[]> record : records.entrySet()) {
+      Path place = place(folder, record.getKey());
+      if (!kept.remove(place) || !Arrays.equals(Files.readAllBytes(place), record.getValue())) {
+        return false;
+      }
+    }
+    return kept.isEmpty();
+  }
+
+  /** Writes manifest and records beside the present ones, which {@link #finish} replaces. */
+  private void writeNextState(Set<String> manifest, Map<String, byte[]> records)
+      throws IOException {
+    replace("manifest.next", manifest);
+    Path folder = work.resolve("records.next");
+    Files.createDirectories(folder);
+    for (Map.Entry<String, byte[]> record : records.entrySet()) {
+      Path place = place(folder, record.getKey());
+      Files.createDirectories(place.getParent());
+      Files.write(place, record.getValue());
+    }
+  }
+
   /** The folder itself. */
   Path path() {
     return output;
@@ -155,9 +213,15 @@ final class OutputFolder implements AutoCloseable {
    * @param changed the paths of the files in {@link #next}
    * @param removed the paths of the files to delete
    * @param manifest the paths of all files of the new site
+   * @param records what later builds want to know of this one, by name; all that {@link #record}
+   *     gives from then on
    * @return how many files stand in the folder that Newsbake did not write
    */
-  int commit(Set<String> changed, Set<String> removed, Collection<String> manifest)
+  int commit(
+      Set<String> changed,
+      Set<String> removed,
+      Collection<String> manifest,
+      Map<String, byte[]> records)
       throws IOException {
     Set<String> all = new TreeSet<>(manifest);
     if (Files.exists(output) && !Files.isDirectory(output)) {
@@ -175,13 +239,15 @@ final class OutputFolder implements AutoCloseable {
       foreign = links.foreign;
       swap &= links.linked;
       if (idle) {
-        if (!all.equals(manifest())) {
-          replace("manifest", all);
+        if (!all.equals(manifest()) || !areKept(records)) {
+          writeNextState(all, records);
+          replace("commit", List.of(STATE));
+          finish();
         }
         return foreign;
       }
     }
-    replace("manifest.next", all);
+    writeNextState(all, records);
     if (swap) {
       replace("commit", List.of(SWAP));
       try {
@@ -269,6 +335,11 @@ final class OutputFolder implements AutoCloseable {
     if (Files.exists(manifest)) {
       Files.move(manifest, work.resolve("manifest"), StandardCopyOption.ATOMIC_MOVE);
     }
+    Path records = work.resolve("records.next");
+    if (Files.exists(records)) {
+      delete(work.resolve("records"));
+      Files.move(records, work.resolve("records"), StandardCopyOption.ATOMIC_MOVE);
+    }
     Files.deleteIfExists(work.resolve("commit"));
   }
 
@@ -283,8 +354,11 @@ final class OutputFolder implements AutoCloseable {
       swap();
     } else if (!commit.isEmpty() && commit.get(0).equals(IN_PLACE)) {
       moveInPlace(commit.subList(1, commit.size()));
+    } else if (!commit.isEmpty() && commit.get(0).equals(STATE)) {
+      finish();
     }
     Files.deleteIfExists(work.resolve("manifest.next"));
+    delete(work.resolve("records.next"));
     delete(next());
     delete(work.resolve("previous"));
   }

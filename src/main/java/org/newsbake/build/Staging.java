@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,8 +59,9 @@ final class Staging {
    * Puts the site in place.
    *
    * @param kept the paths of pages that could not be rendered; their last good versions stay
+   * @param records what {@link OutputFolder#record} gives to later builds, by name
    */
-  Outcome commit(Collection<String> kept) throws IOException {
+  Outcome commit(Collection<String> kept, Map<String, byte[]> records) throws IOException {
     Set<String> before = folder.manifest();
     Set<String> after = new TreeSet<>(changed);
     after.addAll(unchanged);
@@ -67,7 +69,7 @@ final class Staging {
     Set<String> removed = new TreeSet<>(before);
     removed.removeAll(after);
     removed.removeIf(path -> !Files.exists(folder.path().resolve(path), LinkOption.NOFOLLOW_LINKS));
-    int foreign = folder.commit(changed, removed, after);
+    int foreign = folder.commit(changed, removed, after, records);
     folder.abandon();
     return new Outcome(changed.size(), unchanged.size(), removed.size(), foreign);
   }
