@@ -128,7 +128,7 @@ final class Documents {
   private DocumentModel document(Entry entry) {
     Article article = entry.article();
     StoryModel story = new StoryModel(stories.of(entry), structuredData);
-    DocumentModel document = new StoryDocument(Map.of("story", () -> story));
+    DocumentModel document = new StoryDocument(entry, Map.of("story", () -> story));
     document.setDate(Date.from(article.date()));
     document.setType(article.type());
     document.setStatus(article.status());
@@ -238,8 +238,9 @@ final class Documents {
   record Files(String content, String data) {}
 
   /** What a page shows of the article before or behind it. */
-  static DocumentModel link(DocumentModel document) {
-    DocumentModel link = new DocumentModel();
+  DocumentModel link(Entry entry) {
+    DocumentModel document = of(entry);
+    DocumentModel link = new StoryDocument(entry, Map.of());
     link.setNoExtensionUri(document.getNoExtensionUri());
     link.setUri(document.getUri());
     link.setTitle(Optional.ofNullable(document.get("title")).map(Object::toString).orElse(null));

@@ -15,9 +15,10 @@ import java.util.function.Function;
 import org.newsbake.edition.Entity;
 import org.newsbake.edition.Language;
 import org.newsbake.edition.Story;
+import org.newsbake.render.Vocabulary;
 
 /** A story as templates see it: {@code content.story}. Each value is made when it is asked for. */
-final class StoryModel extends AbstractMap<String, Object> {
+final class StoryModel extends AbstractMap<String, Object> implements Vocabulary.Traced {
 
   private static final List<String> KEYS =
       List.of(
@@ -58,6 +59,11 @@ final class StoryModel extends AbstractMap<String, Object> {
   StoryModel(Story story, Function<Story, String> structuredData) {
     this.story = story;
     this.structuredData = structuredData;
+  }
+
+  @Override
+  public Object subject() {
+    return story.entry();
   }
 
   @Override

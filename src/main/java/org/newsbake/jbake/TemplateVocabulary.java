@@ -29,6 +29,7 @@ import org.newsbake.edition.Page.WithdrawnPage;
 import org.newsbake.edition.PageKind;
 import org.newsbake.edition.Stories;
 import org.newsbake.edition.Story;
+import org.newsbake.render.PageRenderer;
 import org.newsbake.render.Vocabulary;
 
 /**
@@ -212,6 +213,15 @@ public final class TemplateVocabulary {
     return vocabulary(names);
   }
 
+  /**
+   * The story whose data make the template of a page fail, if those of one story do.
+   *
+   * @param renderer has failed to render the page
+   */
+  public Optional<Entry> culprit(PageRenderer renderer, Page.Rendered page) {
+    return renderer.culprit(page.template(), of(page)).map(Entry.class::cast);
+  }
+
   private Vocabulary vocabulary(Map<String, Object> own) {
     return new Vocabulary() {
       @Override
@@ -233,6 +243,7 @@ public final class TemplateVocabulary {
   private DocumentModel content(ArticlePage page) {
     DocumentModel content =
         new StoryDocument(
+            page.entry(),
             Map.of(
                 "story",
                 () -> new StoryModel(stories.of(page.entry()), structuredData),
@@ -243,9 +254,8 @@ public final class TemplateVocabulary {
       // They are the first of its related stories, and not for templates.
       content.remove("related");
     }
-    content.setPreviousContent(
-        page.previous().map(documents::of).map(Documents::link).orElse(null));
-    content.setNextContent(page.next().map(documents::of).map(Documents::link).orElse(null));
+    content.setPreviousContent(page.previous().map(documents::link).orElse(null));
+    content.setNextContent(page.next().map(documents::link).orElse(null));
     return content;
   }
 

@@ -9,6 +9,7 @@ import freemarker.ext.beans.MemberAccessPolicy;
 import freemarker.template.AdapterTemplateModel;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleHash;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateHashModel;
@@ -40,15 +41,22 @@ import java.util.Set;
  * original, so that naming a list of all articles on every page costs nothing. FreeMarker's newer
  * adapters do not copy either, but show Java's methods beside the keys.
  */
-final class Models extends DefaultObjectWrapper {
+class Models extends DefaultObjectWrapper {
 
   private final BeansWrapper services;
 
   /** A wrapper that lets templates call methods of objects of these classes, and of no others. */
   Models(Set<Class<?>> services) {
+    this(new Services(services));
+  }
+
+  /**
+   * @param services wraps services
+   */
+  Models(BeansWrapper services) {
     super(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
     setMemberAccessPolicy(DefaultMemberAccessPolicy.getInstance(Configuration.VERSION_2_3_33));
-    this.services = new Services(new ServiceAccess(services));
+    this.services = services;
   }
 
   @Override
@@ -56,15 +64,9 @@ final class Models extends DefaultObjectWrapper {
     if (value instanceof Map<?, ?> map) {
       return new Hash(map, this);
     }
-    if (value instanceof Collection<?> collection) {
-      return new Sequence(
-          collection instanceof List<?> list && list instanceof RandomAccess
-              ? list
-              : new ArrayList<>(collection),
-          this);
-    }
-    if (value instanceof Object[] array) {
-      return new Sequence(Arrays.asList(array), this);
+    List<?> list = list(value);
+    if (list != null) {
+      return new Sequence(list, this);
     }
     if (value instanceof Vocabulary.Service service) {
       return services.wrap(service.object());
@@ -73,6 +75,16 @@ final class Models extends DefaultObjectWrapper {
       return new FileName(file);
     }
     return super.wrap(value);
+  }
+
+  /** A collection or an array as a list, or {@code null} where it is neither. */
+  static List<?> list(Object value) {
+    if (value instanceof Collection<?> collection) {
+      return collection instanceof List<?> list && list instanceof RandomAccess
+          ? list
+          : new ArrayList<>(collection);
+    }
+    return value instanceof Object[] array ? Arrays.asList(array) : null;
   }
 
   /** The names of a page. A name that the vocabulary does not know is missing. */
@@ -92,10 +104,10 @@ final class Models extends DefaultObjectWrapper {
   }
 
   /** What services give, in the way of FreeMarker's bean wrapper. */
-  private static final class Services extends BeansWrapper {
-    Services(MemberAccessPolicy access) {
+  static class Services extends BeansWrapper {
+    Services(Set<Class<?>> services) {
       super(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
-      setMemberAccessPolicy(access);
+      setMemberAccessPolicy(new ServiceAccess(services));
     }
 
     @Override
@@ -107,7 +119,7 @@ final class Models extends DefaultObjectWrapper {
     }
   }
 
-  private record Hash(Map<?, ?> map, Models models)
+  record Hash(Map<?, ?> map, ObjectWrapper models)
       implements TemplateHashModelEx2, AdapterTemplateModel {
 
     @Override
@@ -155,7 +167,7 @@ final class Models extends DefaultObjectWrapper {
     }
   }
 
-  private record Sequence(List<?> list, Models models)
+  record Sequence(List<?> list, ObjectWrapper models)
       implements TemplateSequenceModel, AdapterTemplateModel {
 
     @Override

@@ -13,6 +13,7 @@ import freemarker.template.TemplateNotFoundException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -133,9 +134,7 @@ public final class PageRenderer {
   public byte[] render(String name, Vocabulary vocabulary) throws TemplateFailure {
     PageWriter out = PageWriter.in(options.charset(), texts);
     try {
-      Template template = configuration.getTemplate(resolve(name));
-      Environment page = template.createProcessingEnvironment(models.root(vocabulary), out);
-      page.setCustomState(VOCABULARY, vocabulary);
+      Environment page = page(name, vocabulary, models, out);
       page.setCustomState(SteadyIncludes.KEY, includes);
       page.process();
       return out.bytes();
@@ -161,6 +160,39 @@ public final class PageRenderer {
       }
       throw failure(name, e.getMessage() == null ? e.toString() : Wording.plain(e.getMessage()));
     }
+  }
+
+  /**
+   * The subject of the {@link Vocabulary.Traced} map whose values make a template fail on a page:
+   * the one whose key is missing or of the wrong kind, else the one that was read last. Empty where
+   * the page renders, and where the template fails on none of their values.
+   *
+   * <p>Renders the page again, for a failure of {@link #render}, which itself traces nothing.
+   */
+  public Optional<Object> culprit(String name, Vocabulary vocabulary) {
+    TracedModels traced = new TracedModels(options.services());
+    try {
+      Environment page = page(name, vocabulary, traced, Writer.nullWriter());
+      page.setObjectWrapper(traced);
+      page.process();
+      return Optional.empty();
+    } catch (TemplateException e) {
+      return syntaxError(e).isPresent() ? Optional.empty() : traced.culprit(e);
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      return syntaxError(e).isPresent() ? Optional.empty() : traced.last();
+    }
+  }
+
+  private Environment page(String name, Vocabulary vocabulary, Models models, Writer out)
+      throws IOException, TemplateException {
+    Environment page =
+        configuration
+            .getTemplate(resolve(name))
+            .createProcessingEnvironment(models.root(vocabulary), out);
+    page.setCustomState(VOCABULARY, vocabulary);
+    return page;
   }
 
   /** The error in a template that could not be read, on this attempt or on an earlier one. */

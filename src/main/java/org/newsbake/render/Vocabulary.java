@@ -14,6 +14,13 @@ public interface Vocabulary {
   /** Whether a name has the same value on every page of the site. */
   boolean isShared(String name);
 
+  /** A map whose reads {@link PageRenderer#culprit} traces back to what the map is about. */
+  interface Traced {
+
+    /** What the map is about, such as the story whose values it holds. */
+    Object subject();
+  }
+
   /** An object whose public methods a template may call. */
   record Service(Object object) {}
 }

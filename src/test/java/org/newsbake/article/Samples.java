@@ -123,6 +123,20 @@ public final class Samples {
         dated.manuscript());
   }
 
+  /** A published article without a title. */
+  public static Article untitled(String type, String path, int day, String... tags) {
+    Article titled = article(type, Article.PUBLISHED, path, day, tags);
+    return new Article(
+        titled.source(),
+        type,
+        Article.PUBLISHED,
+        titled.date(),
+        true,
+        titled.tags(),
+        Map.of(),
+        titled.manuscript());
+  }
+
   /** A published post of 3 November 2026, written into a file, with more lines of front matter. */
   public static Article read(Path folder, String path, String header) throws IOException {
     Path file = folder.resolve(path);

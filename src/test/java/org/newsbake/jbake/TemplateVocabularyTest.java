@@ -20,12 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsbake.article.Article;
+import org.newsbake.article.Samples;
 import org.newsbake.edition.Addresses;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Page;
 import org.newsbake.edition.Site;
 import org.newsbake.edition.Sites;
 import org.newsbake.edition.Stories;
+import org.newsbake.render.PageRenderer;
 import org.newsbake.render.Vocabulary;
 
 class TemplateVocabularyTest {
@@ -215,6 +217,46 @@ class TemplateVocabularyTest {
     assertThat(titles(tag(index, "sea").get("tagged_posts"))).isEqualTo(expected);
   }
 
+  @Test
+  void theCulpritIsTheStoryWhoseDataMakeATemplateFail() throws IOException {
+    write("index.ftl", "<#list published_posts as post>${post.uri}: ${post.title}</#list>");
+    write("page.ftl", "${content.story.title}<#include \"footer.ftl\">");
+    write("footer.ftl", "<#list db.getPublishedPosts() as post>${post.title}</#list>");
+    write("post.ftl", "${content.title}${content.nextContent.title}");
+    write("tags.ftl", "<#list tag_posts as post>${post.uri}</#list>${nosuch}");
+    write("live.ftl", "${content.story.title}");
+    assertThat(culprit("index.html")).isEqualTo("news/b.md");
+    assertThat(culprit("f.html")).isEqualTo("news/b.md");
+    assertThat(culprit("a.html")).isEqualTo("news/b.md");
+    assertThat(culprit("tags/sea.html")).isEqualTo("nobody");
+    assertThat(culprit("h.html")).isEqualTo("nobody");
+  }
+
+  private String culprit(String path) throws IOException {
+    List<Article> articles =
+        ARTICLES.stream()
+            .map(
+                it ->
+                    it.source().path().equals("news/b.md")
+                        ? Samples.untitled("post", "news/b.md", 2, "sea", "sky")
+                        : it)
+            .toList();
+    Files.writeString(folder.resolve("jbake.properties"), properties);
+    Project project = ProjectReader.read(folder, Optional.empty()).project().orElseThrow();
+    Stories stories = stories(project, articles);
+    return project
+        .vocabulary(stories, entry -> List.of(), story -> "")
+        .culprit(
+            new PageRenderer(project.templateOptions()),
+            (Page.Rendered) stories.site().pages().get(path))
+        .map(entry -> entry.article().source().path())
+        .orElse("nobody");
+  }
+
+  private void write(String template, String text) throws IOException {
+    Files.writeString(folder.resolve("templates").resolve(template), text);
+  }
+
   private Vocabulary vocabulary(String path) throws IOException {
     return vocabulary(ARTICLES, path);
   }
@@ -222,6 +264,14 @@ class TemplateVocabularyTest {
   private Vocabulary vocabulary(List<Article> articles, String path) throws IOException {
     Files.writeString(folder.resolve("jbake.properties"), properties);
     Project project = ProjectReader.read(folder, Optional.empty()).project().orElseThrow();
+    Stories stories = stories(project, articles);
+    Site site = stories.site();
+    return project
+        .vocabulary(stories, entry -> List.of(), story -> "")
+        .of((Page.Rendered) site.pages().get(path));
+  }
+
+  private static Stories stories(Project project, List<Article> articles) {
     Edition edition =
         Edition.at(
             articles,
@@ -229,11 +279,7 @@ class TemplateVocabularyTest {
             new Addresses(project.siteOptions().addresses()),
             november(20),
             false);
-    Stories stories = Sites.stories(project.siteOptions(), edition);
-    Site site = stories.site();
-    return project
-        .vocabulary(stories, entry -> List.of(), story -> "")
-        .of((Page.Rendered) site.pages().get(path));
+    return Sites.stories(project.siteOptions(), edition);
   }
 
   private static List<Object> words(Vocabulary page, String... names) {
