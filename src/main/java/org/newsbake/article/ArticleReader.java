@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +37,12 @@ public final class ArticleReader {
 
   private static final Set<String> EXTENSIONS = Set.of("md", "html", "yml", "yaml");
 
+  private static final String MARKUP_REMOVED = "markup-removed";
+
+  private static final String TRUST =
+      "Copy of a source gives text alone. If this source may bring markup of its own, write"
+          + " trust: full below it in data/sources.yaml.";
+
   private static final Pattern TYPE_LINE =
       Pattern.compile(
           "^(?:\\s*type\\s*=|[\"']?(?:jbake-)?type[\"']?\\s*:)[\"' \\t]*(.*?)[\"' \\t]*$",
@@ -50,9 +58,20 @@ public final class ArticleReader {
   private final KeyValueHeader keyValue;
   private final YamlHeader yaml;
   private final DetailsReader details;
+  private final Predicate<String> textSources;
 
+  /** A reader that trusts the markup of every article. */
   public ArticleReader(ArticleOptions options) {
+    this(options, source -> false);
+  }
+
+  /**
+   * @param textSources whether the articles of a source, as they name it, give text alone: of their
+   *     markup what {@link AllowedMarkup} and {@link PlainWords} keep
+   */
+  public ArticleReader(ArticleOptions options, Predicate<String> textSources) {
     this.options = options;
+    this.textSources = textSources;
     markdown = new Markdown(options.markdownExtensions())::toHtml;
     dates = new Dates(options.dateFormat(), options.zone(), options.locale());
     keyValue = new KeyValueHeader(options, dates);
@@ -187,7 +206,7 @@ public final class ArticleReader {
               : Problem.warning("title-missing", SourceLocation.of(file.name()), found, advice));
     }
     Instant date = dated ? header.date().get() : fileTime(file);
-    List<String> tags = header.tags().map(this::sanitized).orElse(List.of());
+    List<String> written = header.tags().map(this::sanitized).orElse(List.of());
     DetailsReader.Report report =
         (severity, code, path, found, advice) -> {
           OptionalInt place =
@@ -196,7 +215,10 @@ public final class ArticleReader {
                   : header.places().ofValue(path);
           problems.add(source.problemAt(severity, code, place.orElse(0), found, advice));
         };
-    Details news = details.read(header.fields(), report);
+    boolean text = isText(header.fields());
+    Map<String, Object> fields = text ? plain(header.fields(), report) : header.fields();
+    List<String> tags = text ? plain(written, report) : written;
+    Details news = details.read(fields, report);
     checkStatus(status, news, report);
     if (problems.stream().anyMatch(Problem::isError)) {
       return Reading.none(problems);
@@ -209,13 +231,128 @@ public final class ArticleReader {
             date,
             dated,
             tags,
-            header.fields(),
+            fields,
             news,
             new Manuscript(
                 header.body(),
                 file.extension().equals("md") ? markdown : UnaryOperator.identity(),
-                bytes));
+                bytes,
+                text));
     return new Reading(Optional.of(article), problems);
+  }
+
+  /** Whether the header names a source of which only text is taken. */
+  private boolean isText(Map<String, Object> fields) {
+    Object source = fields.get("source");
+    return source != null && !isBlank(source) && textSources.test(source.toString().strip());
+  }
+
+  /** The values of a header without markup. */
+  private static Map<String, Object> plain(
+      Map<String, Object> fields, DetailsReader.Report report) {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    List<List<?>> marked = new ArrayList<>();
+    fields.forEach(
+        (key, value) -> {
+          plain.put(key, PlainWords.deep(value));
+          // The text of a YAML file is in its body, and is looked at there.
+          if (!key.equals("body")) {
+            collectMarked(value, List.of(key), marked);
+          }
+        });
+    reportMarkup(marked, report);
+    return plain;
+  }
+
+  private static List<String> plain(List<String> tags, DetailsReader.Report report) {
+    List<List<?>> marked = new ArrayList<>();
+    tags.stream().filter(PlainWords::hasMarkup).forEach(tag -> marked.add(List.of("tags")));
+    reportMarkup(marked, report);
+    return tags.stream().map(PlainWords::of).map(String::trim).filter(it -> !it.isEmpty()).toList();
+  }
+
+  /** Adds the paths of all texts below a value that hold markup. */
+  private static void collectMarked(Object value, List<?> path, List<List<?>> marked) {
+    if (value instanceof String text) {
+      if (PlainWords.hasMarkup(text)) {
+        marked.add(path);
+      }
+    } else if (value instanceof Map<?, ?> map) {
+      map.forEach((key, element) -> collectMarked(element, below(path, key), marked));
+    } else if (value instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        collectMarked(list.get(i), below(path, i), marked);
+      }
+    }
+  }
+
+  private static List<?> below(List<?> path, Object step) {
+    List<Object> below = new ArrayList<>(path);
+    below.add(String.valueOf(step));
+    if (step instanceof Integer) {
+      below.set(below.size() - 1, step);
+    }
+    return below;
+  }
+
+  private static void reportMarkup(List<List<?>> marked, DetailsReader.Report report) {
+    if (marked.isEmpty()) {
+      return;
+    }
+    report.add(
+        Severity.WARNING,
+        MARKUP_REMOVED,
+        marked.get(0),
+        "the markup in "
+            + marked.get(0).get(0)
+            + " was taken out"
+            + (marked.size() == 1 ? "." : ", and in " + (marked.size() - 1) + " more values."),
+        TRUST);
+  }
+
+  /**
+   * What was taken out of the text of an article whose markup is not trusted; its HTML is made for
+   * that.
+   */
+  public static Optional<Problem> removedMarkup(Article article) {
+    return article
+        .manuscript()
+        .removal()
+        .map(
+            removal ->
+                HeaderPlace.ofMarkup(article.source(), removal.signs())
+                    .problem(
+                        Severity.WARNING,
+                        MARKUP_REMOVED,
+                        "the text holds "
+                            + removal.first()
+                            + ", which was taken out"
+                            + (removal.count() == 1
+                                ? "."
+                                : ", and " + (removal.count() - 1) + " more like it."),
+                        TRUST));
+  }
+
+  /** What comes of an article that another engine read, if of its source only text is taken. */
+  public Article asText(Article article, List<Problem> problems) {
+    if (!isText(article.fields())) {
+      return article;
+    }
+    DetailsReader.Report report =
+        (severity, code, path, found, advice) ->
+            problems.add(
+                HeaderPlace.ofKey(article.source(), path.get(0).toString())
+                    .problem(severity, code, found, advice));
+    return new Article(
+        article.source(),
+        article.type(),
+        article.status(),
+        article.date(),
+        article.dated(),
+        plain(article.tags(), report),
+        plain(article.fields(), report),
+        article.details(),
+        article.manuscript().asText());
   }
 
   /** JBake's dates end at the millisecond, and so does their order. */

@@ -51,6 +51,15 @@ public final class Body {
   private Body() {}
 
   /**
+   * The first paragraph of a text as plain text. One whose markup is not trusted gives words alone:
+   * where its paragraph shows a tag, templates might print it as one.
+   */
+  public static String lead(Manuscript manuscript, int most) {
+    String lead = lead(manuscript.html(), most);
+    return manuscript.isText() ? PlainWords.of(lead) : lead;
+  }
+
+  /**
    * A body's first paragraph as plain text, cut behind a word where it is longer.
    *
    * @param html the body

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.newsbake.Problem;
 import org.newsbake.Severity;
@@ -58,6 +59,25 @@ public final class HeaderPlace {
     for (int i = 0; i < lines.size(); i++) {
       if (begin.matcher(lines.get(i)).matches()) {
         return at(file, i, lines.get(i), key, 0);
+      }
+    }
+    return of(file);
+  }
+
+  /**
+   * Where the first of these signs stands in a file, in large or small letters; a later sign counts
+   * where no earlier one stands anywhere. The file alone where none does.
+   */
+  static HeaderPlace ofMarkup(SourceFile file, List<String> signs) {
+    List<String> lines = lines(file);
+    for (String sign : signs) {
+      String sought = latin1(sign.toLowerCase(Locale.ROOT));
+      for (int i = 0; i < lines.size(); i++) {
+        int from = lines.get(i).toLowerCase(Locale.ROOT).indexOf(sought);
+        if (from >= 0) {
+          String word = lines.get(i).substring(from, from + sought.length());
+          return at(file, i, lines.get(i), word, 0);
+        }
       }
     }
     return of(file);

@@ -14,6 +14,9 @@ public final class Manuscript {
 
   private final UnaryOperator<String> toHtml;
 
+  /** Whether it is copy of others, whose markup is not trusted. */
+  private final boolean text;
+
   /** What the HTML is made from, until it is. */
   private String markup;
 
@@ -23,13 +26,24 @@ public final class Manuscript {
   private volatile String html;
   private volatile String sha1;
   private volatile Throwable failure;
+  private volatile AllowedMarkup.Removal removal;
 
   /**
+   * A text with all the markup that its author wrote.
+   *
    * @param markup the text in its markup
    * @param toHtml makes it HTML
    * @param file the bytes of the file that holds it, which nobody changes
    */
   Manuscript(String markup, UnaryOperator<String> toHtml, byte[] file) {
+    this(markup, toHtml, file, false);
+  }
+
+  /**
+   * @param text whether it is copy of others, of whose markup {@link AllowedMarkup} is kept
+   */
+  Manuscript(String markup, UnaryOperator<String> toHtml, byte[] file, boolean text) {
+    this.text = text;
     this.markup = Objects.requireNonNull(markup);
     this.toHtml = Objects.requireNonNull(toHtml);
     this.file = Objects.requireNonNull(file);
@@ -41,7 +55,13 @@ public final class Manuscript {
    * @param sha1 the SHA-1 of the file that holds it, in hexadecimal digits
    */
   public Manuscript(String html, String sha1) {
+    this(html, sha1, false, null);
+  }
+
+  private Manuscript(String html, String sha1, boolean text, AllowedMarkup.Removal removal) {
     toHtml = UnaryOperator.identity();
+    this.text = text;
+    this.removal = removal;
     this.html = Objects.requireNonNull(html);
     this.sha1 = Objects.requireNonNull(sha1);
   }
@@ -57,6 +77,11 @@ public final class Manuscript {
       String made = "";
       try {
         made = toHtml.apply(markup);
+        if (text) {
+          AllowedMarkup.Cleaned cleaned = AllowedMarkup.clean(made);
+          made = cleaned.html();
+          removal = cleaned.removal().orElse(null);
+        }
       } catch (RuntimeException | StackOverflowError e) {
         failure = e;
       }
@@ -70,6 +95,28 @@ public final class Manuscript {
   public Optional<Throwable> failure() {
     html();
     return Optional.ofNullable(failure);
+  }
+
+  /** Whether it is copy of others, whose markup is not trusted. */
+  public boolean isText() {
+    return text;
+  }
+
+  /** What was taken out of the markup of others; the HTML is made for that. */
+  Optional<AllowedMarkup.Removal> removal() {
+    html();
+    return Optional.ofNullable(removal);
+  }
+
+  /** The same text with other HTML, made from this one's. */
+  public Manuscript withHtml(String other) {
+    return new Manuscript(other, sha1(), text, removal().orElse(null));
+  }
+
+  /** The same text as copy of others, whose markup is not trusted. */
+  public Manuscript asText() {
+    AllowedMarkup.Cleaned cleaned = AllowedMarkup.clean(html());
+    return new Manuscript(cleaned.html(), sha1(), true, cleaned.removal().orElse(null));
   }
 
   /**

@@ -13,10 +13,12 @@ import java.util.function.Predicate;
 import org.newsbake.Problem;
 import org.newsbake.SourceLocation;
 import org.newsbake.article.Article;
+import org.newsbake.article.ArticleReader;
 import org.newsbake.article.DataFile;
 import org.newsbake.article.DataReader;
 import org.newsbake.article.Reading;
 import org.newsbake.article.SourceFile;
+import org.newsbake.edition.TextSources;
 import org.newsbake.jbake.MarkupReader;
 import org.newsbake.jbake.Project;
 
@@ -84,11 +86,10 @@ record Content(
   private static Content read(Project project, Sources sources, How how, Parallel parallel)
       throws IOException {
     List<SourceFile> files = sources.content();
-    return of(
-        project,
-        sources,
-        readings(project, files, new Reading[files.size()], file -> true, how, parallel),
-        data(project, sources.data(), path -> Optional.empty()));
+    Data data = data(project, sources.data(), path -> Optional.empty());
+    MarkupReader reader = new MarkupReader(project, TextSources.of(data.files()));
+    Reading[] none = new Reading[files.size()];
+    return of(project, sources, readings(reader, files, none, file -> true, how, parallel), data);
   }
 
   private static Content of(Project project, Sources sources, Reading[] readings, Data data) {
@@ -129,11 +130,15 @@ record Content(
       }
     }
     boolean sameData = sources == this.sources && sources.data().stream().noneMatch(changed);
-    return of(
-        now,
-        sources,
-        readings(now, files, last, changed, Content::whole, parallel),
-        sameData ? new Data(data, dataProblems) : data(now, sources.data(), this::lastGoodData));
+    Data known = new Data(data, dataProblems);
+    Data read = sameData ? known : data(now, sources.data(), this::lastGoodData);
+    TextSources textSources = TextSources.of(read.files());
+    if (!textSources.equals(TextSources.of(data))) {
+      // Another trust makes other articles of the same files.
+      Arrays.fill(last, null);
+    }
+    MarkupReader reader = new MarkupReader(now, textSources);
+    return of(now, sources, readings(reader, files, last, changed, Content::whole, parallel), read);
   }
 
   private Optional<DataFile> lastGoodData(String path) {
@@ -153,7 +158,7 @@ record Content(
    * @param changed the files to read again
    */
   private static Reading[] readings(
-      Project project,
+      MarkupReader reader,
       List<SourceFile> files,
       Reading[] last,
       Predicate<SourceFile> changed,
@@ -167,7 +172,6 @@ record Content(
         unread.add(i);
       }
     }
-    MarkupReader reader = new MarkupReader(project);
     List<Reading> read =
         parallel.map(
             unread.size(),
@@ -223,7 +227,18 @@ record Content(
         .manuscript()
         .failure()
         .map(failure -> Reading.none(parserGaveUp(article.source(), failure)))
-        .orElse(reading);
+        .orElseGet(() -> withRemovedMarkup(reading, article));
+  }
+
+  /** The reading with what only its HTML shows, told once. */
+  private static Reading withRemovedMarkup(Reading reading, Article article) {
+    Optional<Problem> removed = ArticleReader.removedMarkup(article);
+    if (removed.isEmpty() || reading.problems().contains(removed.get())) {
+      return reading;
+    }
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    problems.add(removed.get());
+    return new Reading(reading.article(), problems);
   }
 
   /** Makes all texts HTML. */

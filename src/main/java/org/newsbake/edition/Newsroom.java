@@ -44,6 +44,14 @@ public final class Newsroom {
     NONE
   }
 
+  /** What a source's articles may bring into a page. */
+  public enum Trust {
+    /** All the markup that they write. */
+    FULL,
+    /** Text and the markup that text needs. */
+    TEXT
+  }
+
   /**
    * The picture of an entry.
    *
@@ -57,7 +65,7 @@ public final class Newsroom {
       Map.of(
           "sections", List.of("name", "names"),
           "authors", List.of("name", "names"),
-          "sources", List.of("name", "names", "notice", "notices", "canonical", "feed"));
+          "sources", List.of("name", "names", "notice", "notices", "canonical", "feed", "trust"));
 
   /** The entries of one data file, by key and by name. */
   private record Register(boolean given, Map<String, Entity> byKey, Map<String, Entity> byName) {}
@@ -80,6 +88,7 @@ public final class Newsroom {
     for (Entity source : sources.byKey.values()) {
       choice(data, source, "canonical", Canonical.class);
       choice(data, source, "feed", FeedContract.class);
+      choice(data, source, "trust", Trust.class);
     }
   }
 
@@ -195,6 +204,11 @@ public final class Newsroom {
   /** What a source lets feeds carry: all of a story, unless it says otherwise. */
   public static FeedContract feedContract(Entity source) {
     return policy(source, "feed", FeedContract.class).orElse(FeedContract.FULL);
+  }
+
+  /** What a source's articles may bring: text alone, unless it says otherwise. */
+  static Trust trust(Entity source) {
+    return policy(source, "trust", Trust.class).orElse(Trust.TEXT);
   }
 
   private static <E extends Enum<E>> Optional<E> policy(Entity source, String key, Class<E> type) {

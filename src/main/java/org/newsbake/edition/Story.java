@@ -236,7 +236,9 @@ public final class Story {
     String made = summary;
     if (made == null) {
       made =
-          details().summary().orElseGet(() -> Body.lead(entry.article().body(), LONGEST_SUMMARY));
+          details()
+              .summary()
+              .orElseGet(() -> Body.lead(entry.article().manuscript(), LONGEST_SUMMARY));
       summary = made;
     }
     return made;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -45,9 +46,17 @@ public final class MarkupReader {
   private final ArticleReader articles;
   private final Addresses addresses;
 
+  /** A reader that trusts the markup of every article. */
   public MarkupReader(Project project) {
+    this(project, source -> false);
+  }
+
+  /**
+   * @param textSources whether the articles of a source, as they name it, give text alone
+   */
+  public MarkupReader(Project project, Predicate<String> textSources) {
     this.project = project;
-    articles = new ArticleReader(project.articleOptions());
+    articles = new ArticleReader(project.articleOptions(), textSources);
     addresses = new Addresses(project.siteOptions().addresses());
   }
 
@@ -83,8 +92,8 @@ public final class MarkupReader {
               "markup-engine",
               location,
               "files ending in ." + file.extension() + " need an engine that is not installed.",
-              "Put its jars on NEWSBAKE_CLASSPATH; for AsciiDoc that is asciidoctorj 2.5 and what it"
-                  + " needs."));
+              "Put its jars on NEWSBAKE_CLASSPATH; for AsciiDoc that is asciidoctorj 2.5 and what"
+                  + " it needs."));
     }
     byte[] bytes = Files.readAllBytes(file.file());
     JBakeConfiguration configuration = project.configuration();
@@ -127,8 +136,9 @@ public final class MarkupReader {
     return withDetails(article(file, bytes, document, date, dated));
   }
 
-  private Reading withDetails(Article article) {
+  private Reading withDetails(Article read) {
     List<Problem> problems = new ArrayList<>();
+    Article article = articles.asText(read, problems);
     Details details =
         articles.details(article.source(), article.status(), article.fields(), problems);
     return problems.stream().anyMatch(Problem::isError)
@@ -185,6 +195,6 @@ public final class MarkupReader {
     document.setUri(uri);
     addresses.withoutExtension(uri).ifPresent(document::setNoExtensionUri);
     HtmlUtil.fixImageSourceUrls(document, project.configuration());
-    return article.withManuscript(new Manuscript(document.getBody(), article.sha1()));
+    return article.withManuscript(article.manuscript().withHtml(document.getBody()));
   }
 }
