@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param fields every key of the header as templates see it, but for type, status, date and tags
  * @param details what the header says of it as news
  * @param manuscript its text
+ * @param quarantined whether an error keeps it from being live, whatever else it says
  */
 public record Article(
     SourceFile source,
@@ -28,7 +29,8 @@ public record Article(
     List<String> tags,
     Map<String, Object> fields,
     Details details,
-    Manuscript manuscript) {
+    Manuscript manuscript,
+    boolean quarantined) {
 
   public static final String PUBLISHED = "published";
 
@@ -64,7 +66,7 @@ public record Article(
       List<String> tags,
       Map<String, Object> fields,
       Manuscript manuscript) {
-    this(source, type, status, date, dated, tags, fields, Details.NONE, manuscript);
+    this(source, type, status, date, dated, tags, fields, Details.NONE, manuscript, false);
   }
 
   /** Its text as HTML. */
@@ -82,17 +84,41 @@ public record Article(
     if (other.equals(status)) {
       return this;
     }
-    return new Article(source, type, other, date, dated, tags, fields, details, manuscript);
+    return new Article(
+        source, type, other, date, dated, tags, fields, details, manuscript, quarantined);
   }
 
   /** The same article with another text. */
   public Article withManuscript(Manuscript other) {
-    return new Article(source, type, status, date, dated, tags, fields, details, other);
+    return new Article(
+        source, type, status, date, dated, tags, fields, details, other, quarantined);
   }
 
   /** The same article with what its header says of it as news. */
   public Article withDetails(Details other) {
-    return new Article(source, type, status, date, dated, tags, fields, other, manuscript);
+    return new Article(
+        source, type, status, date, dated, tags, fields, other, manuscript, quarantined);
+  }
+
+  /** The same article held back for an error. */
+  public Article quarantine() {
+    return quarantined
+        ? this
+        : new Article(source, type, status, date, dated, tags, fields, details, manuscript, true);
+  }
+
+  /** A file of which nothing is known but that it has an error. */
+  public static Article unread(SourceFile source) {
+    return new Article(
+            source,
+            "post",
+            PUBLISHED,
+            Instant.EPOCH,
+            false,
+            List.of(),
+            Map.of(),
+            new Manuscript("", ""))
+        .quarantine();
   }
 
   /** The digest of a file as {@link #sha1} gives it. */

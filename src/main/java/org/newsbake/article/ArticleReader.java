@@ -170,7 +170,7 @@ public final class ArticleReader {
     }
     Header header = header(source, file.extension());
     problems.addAll(header.problems());
-    if (header.hasErrors()) {
+    if (header.hasErrors() && !header.present()) {
       return Reading.none(problems);
     }
     String type = header.type().isEmpty() ? options.defaultType() : header.type();
@@ -188,7 +188,7 @@ public final class ArticleReader {
       return Reading.none(problems);
     }
     boolean dated = header.date().isPresent();
-    if (!dated && type.equals("post")) {
+    if (!dated && !header.hasErrors() && type.equals("post")) {
       problems.add(
           Problem.warning(
               "date-missing",
@@ -220,9 +220,6 @@ public final class ArticleReader {
     List<String> tags = text ? plain(written, report) : written;
     Details news = details.read(fields, report);
     checkStatus(status, news, report);
-    if (problems.stream().anyMatch(Problem::isError)) {
-      return Reading.none(problems);
-    }
     Article article =
         new Article(
             file,
@@ -237,8 +234,11 @@ public final class ArticleReader {
                 header.body(),
                 file.extension().equals("md") ? markdown : UnaryOperator.identity(),
                 bytes,
-                text));
-    return new Reading(Optional.of(article), problems);
+                text),
+            false);
+    return problems.stream().anyMatch(Problem::isError)
+        ? Reading.quarantined(article, problems)
+        : new Reading(Optional.of(article), problems);
   }
 
   /** Whether the header names a source of which only text is taken. */
@@ -352,7 +352,8 @@ public final class ArticleReader {
         plain(article.tags(), report),
         plain(article.fields(), report),
         article.details(),
-        article.manuscript().asText());
+        article.manuscript().asText(),
+        article.quarantined());
   }
 
   /** JBake's dates end at the millisecond, and so does their order. */

@@ -3,11 +3,13 @@ package org.newsbake.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,9 @@ import org.newsbake.jbake.ProjectReader;
  * }</pre>
  */
 public final class Build {
+
+  /** How often a site is rendered again without the stories that templates failed on. */
+  private static final int MOST_ROUNDS = 6;
 
   private final BuildOptions options;
   private final Runnable waiting;
@@ -73,11 +78,13 @@ public final class Build {
             0,
             0,
             Map.of(),
+            List.of(),
             0,
             0,
             Optional.empty(),
             Problem.inOrder(problems),
             true,
+            false,
             milliseconds);
       }
       Project project = read.project().get();
@@ -89,65 +96,92 @@ public final class Build {
       lap("read");
 
       Instant instant = options.instant().apply(project.articleOptions().zone());
+      Project.OnError onError =
+          options.keepGoing() ? project.onError().quarantining() : project.onError();
       Plan plan = Plan.of(content, instant, options.drafts());
-      problems.addAll(plan.problems());
       lap("plan");
-
-      RelatedStories related =
-          RelatedStories.of(plan.stories(), project.shownRelated(), parallel::each);
-      lap("relate");
-
-      Press press = new Press(plan, related::of);
-      problems.addAll(press.problems());
+      Quarantine quarantine = new Quarantine(plan.content(), onError);
+      Optional<Report.Written> written = Optional.empty();
+      for (int round = 1; ; round++) {
+        RelatedStories related =
+            RelatedStories.of(plan.stories(), project.shownRelated(), parallel::each);
+        lap("relate");
+        Press press = new Press(plan, related::of);
+        List<Problem> before = new ArrayList<>(problems);
+        before.addAll(plan.problems());
+        before.addAll(press.problems());
+        boolean stops = quarantine.stops(before, plan.edition());
+        Optional<Set<String>> culprits = Optional.empty();
+        try (Attempt attempt = stops ? new Attempt() : new Attempt(project.output())) {
+          renderAll(plan.site(), press, attempt.staging);
+          List<TemplateFault> faults = press.failures();
+          culprits = quarantine.culprits(faults, plan.edition());
+          if (round < MOST_ROUNDS && !stops && culprits.filter(it -> !it.isEmpty()).isPresent()) {
+            faults.forEach(fault -> problems.addAll(fault.problemsOfStories()));
+            problems.addAll(plan.errorsOfHeld());
+            plan = Plan.of(plan.content().quarantine(culprits.get()), instant, options.drafts());
+            lap("plan");
+            continue;
+          }
+          problems.addAll(press.problems());
+          if (!stops && faults.isEmpty()) {
+            written = Optional.of(attempt.commit());
+            lap("write");
+          }
+        }
+        problems.addAll(plan.problems());
+        break;
+      }
+      quarantine.limit(plan.edition()).ifPresent(problems::add);
       Site site = plan.site();
-      Optional<Report.Written> written = write(project, site, press);
       int copied =
           (int) site.pages().values().stream().filter(Page.AssetFile.class::isInstance).count();
+      List<String> held = Quarantine.held(plan.edition());
       return new Report(
           Optional.of(project.output()),
           content.sources().content().size(),
           (int) site.pages().values().stream().filter(Page.ArticlePage.class::isInstance).count(),
           absent(plan.edition()),
+          held,
           site.pages().size() - copied,
           copied,
           written,
           Problem.inOrder(problems),
           failed(project),
+          written.isPresent() && onError.succeeds() && quarantine.isAllThatFails(problems),
           milliseconds);
     }
 
-    private Optional<Report.Written> write(Project project, Site site, Press press)
-        throws IOException {
-      if (failed(project) && !(options.keepGoing() && writable())) {
-        // Nothing will be written; what the templates have to say is still wanted.
-        renderAll(site, press, null);
-        return Optional.empty();
+    /** One attempt to render and write the site: to be committed, or undone when it is closed. */
+    private final class Attempt implements AutoCloseable {
+      private final OutputFolder folder;
+      private final Staging staging;
+
+      /** Nothing will be written; what the templates have to say is still wanted. */
+      Attempt() {
+        folder = null;
+        staging = null;
       }
-      try (OutputFolder folder = OutputFolder.open(project.output(), waiting)) {
-        Staging staging = new Staging(folder);
-        boolean committed = false;
-        try {
-          renderAll(site, press, staging);
-          if (failed(project) && !options.keepGoing()) {
-            return Optional.empty();
-          }
-          Staging.Outcome outcome = staging.commit(press.missing(), Map.of());
-          committed = true;
-          lap("write");
-          return Optional.of(
-              new Report.Written(
-                  outcome.written(), outcome.unchanged(), outcome.removed(), outcome.foreign()));
-        } finally {
-          if (!committed) {
+
+      Attempt(Path output) throws IOException {
+        folder = OutputFolder.open(output, waiting);
+        staging = new Staging(folder);
+      }
+
+      Report.Written commit() throws IOException {
+        Staging.Outcome outcome = staging.commit(Map.of());
+        return new Report.Written(
+            outcome.written(), outcome.unchanged(), outcome.removed(), outcome.foreign());
+      }
+
+      @Override
+      public void close() throws IOException {
+        if (folder != null) {
+          try (folder) {
             folder.abandon();
           }
         }
       }
-    }
-
-    /** Whether the output folder is one that may be written to at all. */
-    private boolean writable() {
-      return problems.stream().noneMatch(problem -> problem.code().equals(Destination.CODE));
     }
 
     private void renderAll(Site site, Press press, Staging staging) throws IOException {
@@ -166,7 +200,6 @@ public final class Build {
             }
             return null;
           });
-      problems.addAll(press.problems());
       lap("render");
     }
 

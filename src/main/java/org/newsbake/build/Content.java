@@ -2,12 +2,17 @@ package org.newsbake.build;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.newsbake.Problem;
@@ -18,6 +23,7 @@ import org.newsbake.article.DataFile;
 import org.newsbake.article.DataReader;
 import org.newsbake.article.Reading;
 import org.newsbake.article.SourceFile;
+import org.newsbake.edition.PublicAddresses;
 import org.newsbake.edition.TextSources;
 import org.newsbake.jbake.MarkupReader;
 import org.newsbake.jbake.Project;
@@ -31,6 +37,7 @@ import org.newsbake.jbake.Project;
  * @param articles the articles that could be read, in the order of their files
  * @param data the data files that could be read
  * @param dataProblems what is wrong with data files
+ * @param known the ledger of the addresses that were public
  */
 record Content(
     Project project,
@@ -38,7 +45,8 @@ record Content(
     List<Reading> readings,
     List<Article> articles,
     List<DataFile> data,
-    List<Problem> dataProblems) {
+    List<Problem> dataProblems,
+    PublicAddresses known) {
 
   /** How often a file that gives no article any more is looked at again, and after what time. */
   private static final int MORE_LOOKS = 3;
@@ -98,7 +106,13 @@ record Content(
       reading.article().ifPresent(articles::add);
     }
     return new Content(
-        project, sources, Arrays.asList(readings), articles, data.files(), data.problems());
+        project,
+        sources,
+        Arrays.asList(readings),
+        articles,
+        data.files(),
+        data.problems(),
+        data.known());
   }
 
   /** How one file is read. */
@@ -130,8 +144,8 @@ record Content(
       }
     }
     boolean sameData = sources == this.sources && sources.data().stream().noneMatch(changed);
-    Data known = new Data(data, dataProblems);
-    Data read = sameData ? known : data(now, sources.data(), this::lastGoodData);
+    Data before = new Data(data, dataProblems, known);
+    Data read = sameData ? before : data(now, sources.data(), this::lastGoodData);
     TextSources textSources = TextSources.of(read.files());
     if (!textSources.equals(TextSources.of(data))) {
       // Another trust makes other articles of the same files.
@@ -143,6 +157,15 @@ record Content(
 
   private Optional<DataFile> lastGoodData(String path) {
     return data.stream().filter(file -> file.source().path().equals(path)).findFirst();
+  }
+
+  /** The same content with some more articles held back for errors that only showed later. */
+  Content quarantine(Set<String> paths) {
+    List<Article> held =
+        articles.stream()
+            .map(it -> paths.contains(it.source().path()) ? it.quarantine() : it)
+            .toList();
+    return new Content(project, sources, readings, held, data, dataProblems, known);
   }
 
   /** What could not be read, and why. */
@@ -178,7 +201,7 @@ record Content(
             index -> {
               SourceFile file = files.get(unread.get(index));
               Reading good = last[unread.get(index)];
-              return good == null || good.article().isEmpty()
+              return good == null || !good.isSound()
                   ? how.read(reader, file)
                   : again(reader, file, good.article().get());
             });
@@ -193,8 +216,8 @@ record Content(
       throws InterruptedIOException {
     Reading reading = whole(reader, file);
     try {
-      int looks = reading.article().isEmpty() && isEmpty(file) ? MOST_LOOKS : MORE_LOOKS;
-      for (int i = 0; i < looks && reading.article().isEmpty(); i++) {
+      int looks = !reading.isSound() && isEmpty(file) ? MOST_LOOKS : MORE_LOOKS;
+      for (int i = 0; i < looks && !reading.isSound(); i++) {
         Thread.sleep(WAIT_MILLISECONDS);
         reading = whole(reader, file);
       }
@@ -202,7 +225,7 @@ record Content(
       Thread.currentThread().interrupt();
       throw new InterruptedIOException();
     }
-    return reading.article().isEmpty() && reading.problems().stream().anyMatch(Problem::isError)
+    return !reading.isSound() && reading.problems().stream().anyMatch(Problem::isError)
         ? new Reading(Optional.of(last), reading.problems())
         : reading;
   }
@@ -226,7 +249,7 @@ record Content(
     return article
         .manuscript()
         .failure()
-        .map(failure -> Reading.none(parserGaveUp(article.source(), failure)))
+        .map(failure -> unread(article.source(), parserGaveUp(article.source(), failure)))
         .orElseGet(() -> withRemovedMarkup(reading, article));
   }
 
@@ -255,7 +278,7 @@ record Content(
       return this;
     }
     List<Article> left = whole.stream().map(Reading::article).flatMap(Optional::stream).toList();
-    return new Content(project, sources, whole, left, data, dataProblems);
+    return new Content(project, sources, whole, left, data, dataProblems, known);
   }
 
   /**
@@ -263,17 +286,24 @@ record Content(
    */
   static Reading article(MarkupReader reader, SourceFile file) {
     try {
-      return reader.read(file);
+      Reading reading = reader.read(file);
+      boolean unread =
+          reading.article().isEmpty() && reading.problems().stream().anyMatch(Problem::isError);
+      return unread ? Reading.quarantined(Article.unread(file), reading.problems()) : reading;
     } catch (IOException e) {
-      return Reading.none(Reasons.unreadable(file, e));
+      return unread(file, Reasons.unreadable(file, e));
     } catch (RuntimeException | StackOverflowError e) {
       // A parser that gives up on one file must not take the others with it.
-      return Reading.none(parserGaveUp(file, e));
+      return unread(file, parserGaveUp(file, e));
     }
   }
 
-  /** The data files that can be read, and what is wrong with the others. */
-  record Data(List<DataFile> files, List<Problem> problems) {}
+  private static Reading unread(SourceFile file, Problem problem) {
+    return Reading.quarantined(Article.unread(file), List.of(problem));
+  }
+
+  /** The data files that can be read, what is wrong with the others, and the ledger. */
+  record Data(List<DataFile> files, List<Problem> problems, PublicAddresses known) {}
 
   /** Reads the data files of a project. */
   static Data data(Project project, List<SourceFile> files) {
@@ -301,7 +331,32 @@ record Content(
         lastGood.apply(file.path()).ifPresent(data::add);
       }
     }
-    return new Data(data, problems);
+    PublicAddresses known = known(project, problems::add);
+    problems.addAll(known.problems());
+    return new Data(data, problems, known);
+  }
+
+  /** The ledger of public addresses; a site need not have one. */
+  private static PublicAddresses known(Project project, Consumer<Problem> problems) {
+    Path file = project.data().resolve(PublicAddresses.FILE);
+    String name = ledgerName(project);
+    try {
+      return PublicAddresses.read(name, Files.readString(file));
+    } catch (NoSuchFileException e) {
+      return PublicAddresses.NONE;
+    } catch (IOException e) {
+      problems.accept(Reasons.unreadable(new SourceFile(file, PublicAddresses.FILE, name), e));
+      return PublicAddresses.NONE;
+    }
+  }
+
+  /** The ledger's file as problems name it. */
+  String ledgerName() {
+    return ledgerName(project);
+  }
+
+  private static String ledgerName(Project project) {
+    return SourceWalk.name(project, project.data()) + "/" + PublicAddresses.FILE;
   }
 
   private static Problem parserGaveUp(SourceFile file, Throwable e) {

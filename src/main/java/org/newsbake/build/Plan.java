@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.newsbake.Problem;
@@ -32,6 +34,8 @@ import org.newsbake.jbake.Project;
  * @param pictureProblems what is wrong with pictures
  * @param checks finds what is wrong with names, pictures, links and addresses, once
  * @param findings what the next plan need not find out again
+ * @param held the content paths of the stories that are held back for what only a plan shows
+ * @param errorsOfHeld the errors that hold them back
  */
 record Plan(
     Content content,
@@ -39,7 +43,9 @@ record Plan(
     Stories stories,
     List<Problem> pictureProblems,
     Supplier<List<Problem>> checks,
-    Findings findings) {
+    Findings findings,
+    Set<String> held,
+    List<Problem> errorsOfHeld) {
 
   /** What is live. */
   Edition edition() {
@@ -66,28 +72,60 @@ record Plan(
   }
 
   /**
-   * Plans the site of an instant.
+   * Plans the site of an instant. A story with an error is held back, and the site is planned again
+   * without it: every other story has the page that it has in a site without that story.
    *
    * @param last what an earlier plan of the same project found out
    */
   static Plan of(Content content, Instant instant, boolean drafts, Findings last) {
-    Project project = content.project();
-    Newsroom newsroom = new Newsroom(content.data());
-    Addresses addresses = new Addresses(project.siteOptions().addresses(), newsroom);
     Findings findings = last.next(content.data());
+    Newsroom newsroom = new Newsroom(content.data());
+    Set<String> held = new TreeSet<>();
+    content.articles().stream()
+        .filter(newsroom::isHeldBack)
+        .forEach(article -> held.add(article.source().path()));
+    Set<Problem> errors = new TreeSet<>();
+    while (true) {
+      Plan plan = of(content, instant, drafts, findings, newsroom, Set.copyOf(held), errors);
+      List<Problem> found = new ArrayList<>(plan.pictureProblems);
+      found.addAll(plan.site().problems());
+      if (!held.addAll(new Blame(content).stories(found, plan.edition()))) {
+        return plan;
+      }
+      found.stream().filter(content.project()::failsOn).forEach(errors::add);
+    }
+  }
+
+  /**
+   * @param held the content paths of the stories that are held back for what only a plan shows
+   * @param errors the errors of these
+   */
+  private static Plan of(
+      Content content,
+      Instant instant,
+      boolean drafts,
+      Findings findings,
+      Newsroom newsroom,
+      Set<String> held,
+      Set<Problem> errors) {
+    Project project = content.project();
+    Content sound = held.isEmpty() ? content : content.quarantine(held);
+    Addresses addresses = new Addresses(project.siteOptions().addresses(), newsroom);
     Edition edition =
         Edition.at(
-            content.articles(),
-            content.data(),
+            sound.articles(),
+            sound.data(),
             article -> findings.place(article, addresses::place),
             instant,
             drafts);
     List<Problem> ofPictures = new ArrayList<>();
-    List<SourceFile> assets = WithheldAssets.released(project, content.sources(), edition);
+    List<SourceFile> assets = WithheldAssets.released(project, sound.sources(), edition);
     Pictures pictures = new PictureDesk(project, assets, ofPictures).pictures(edition, newsroom);
-    Site site = new SitePlan(project.siteOptions()).site(edition, newsroom, pictures, assets);
+    Site site =
+        new SitePlan(project.siteOptions(), content.known())
+            .site(edition, newsroom, pictures, assets);
     Stories stories = new Stories(edition, site, pictures, project.siteOptions());
-    return of(content, drafts, stories, List.copyOf(ofPictures), findings);
+    return of(sound, drafts, stories, List.copyOf(ofPictures), findings, held, errors);
   }
 
   private static Plan of(
@@ -95,22 +133,27 @@ record Plan(
       boolean drafts,
       Stories stories,
       List<Problem> ofPictures,
-      Findings findings) {
+      Findings findings,
+      Set<String> held,
+      Set<Problem> errors) {
     Project project = content.project();
     Site site = stories.site();
+    List<Problem> ofHeld = List.copyOf(errors);
     Supplier<List<Problem>> checks =
         () -> {
           Newsroom newsroom = site.newsroom();
           List<Problem> problems = new ArrayList<>(newsroom.problems());
           content.articles().forEach(article -> problems.addAll(newsroom.problems(article)));
           problems.addAll(Front.problems(newsroom, content.articles()));
+          problems.addAll(ofHeld);
           problems.addAll(ofPictures);
           problems.addAll(site.problems());
           problems.addAll(stories.problems(findings::fileLinks));
           problems.addAll(Destination.unwritable(project, site));
           return List.copyOf(problems);
         };
-    return new Plan(content, drafts, stories, ofPictures, new Once<>(checks), findings);
+    return new Plan(
+        content, drafts, stories, ofPictures, new Once<>(checks), findings, held, ofHeld);
   }
 
   /**
@@ -128,7 +171,16 @@ record Plan(
     }
     return changes(now)
         .flatMap(changed -> Rewording.of(changed, stories))
-        .map(rewording -> of(now, drafts, rewording.stories(stories), pictureProblems, findings));
+        .map(
+            rewording ->
+                of(
+                    held.isEmpty() ? now : now.quarantine(held),
+                    drafts,
+                    rewording.stories(stories),
+                    pictureProblems,
+                    findings,
+                    held,
+                    new TreeSet<>(errorsOfHeld)));
   }
 
   /** The articles that are other, before and after, where none came or went or has problems. */
@@ -143,6 +195,9 @@ record Plan(
       // A text that is no article may name other files now, which are to be kept back.
       if (before.article().isEmpty()
           || after.article().isEmpty()
+          || !before.isSound()
+          || !after.isSound()
+          || held.contains(before.article().get().source().path())
           || isComplainedOf(before.article().get())) {
         return Optional.empty();
       }

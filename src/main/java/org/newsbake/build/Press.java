@@ -1,9 +1,9 @@
 package org.newsbake.build;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.newsbake.Problem;
 import org.newsbake.SourceLocation;
 import org.newsbake.article.SourceFile;
@@ -37,13 +38,34 @@ final class Press {
   private final TemplateVocabulary vocabulary;
   private final Syndicator syndicator;
   private final Renditions renditions;
+
+  /** What readers of a story with an error see on a site that has no template for it. */
+  private static final byte[] UNAVAILABLE =
+      """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width">
+      <meta name="robots" content="noindex">
+      <title>Temporarily unavailable</title>
+      </head>
+      <body>
+      <h1>Temporarily unavailable</h1>
+      <p>This page will be back soon. Please try again later.</p>
+      </body>
+      </html>
+      """
+          .getBytes(StandardCharsets.UTF_8);
+
+  private final Site site;
+  private final Notices notices;
   private final Supplier<Map<String, Problem>> objections;
 
   /** Whether a template can be used at all. */
   private final Map<String, Boolean> usable = new ConcurrentHashMap<>();
 
-  private final Map<Problem, Collection<String>> pagesByFailure = new ConcurrentHashMap<>();
-  private final Collection<String> missing = new ConcurrentLinkedQueue<>();
+  private final Map<Problem, Collection<Page>> pagesByFailure = new ConcurrentHashMap<>();
 
   /**
    * @param related gives the related stories of an article
@@ -62,7 +84,9 @@ final class Press {
     syndicator = new Syndicator(plan.stories(), project.syndicationOptions());
     vocabulary = project.vocabulary(plan.stories(), related, syndicator::newsArticle);
     renditions = new Renditions(project.folder().resolve(".newsbake/pictures"));
-    objections = new Once<>(() -> objections(renderer, plan.site()));
+    site = plan.site();
+    notices = new Notices(project, plan.stories());
+    objections = new Once<>(() -> objections(renderer, site));
   }
 
   /**
@@ -79,15 +103,8 @@ final class Press {
    */
   byte[] bytes(Page page) throws IOException {
     Print print = print(page);
-    if (print.problem != null) {
-      if (!(page instanceof Page.RenditionFile)) {
-        missing.add(page.path());
-      }
-      if (!objections.get().containsValue(print.problem)) {
-        pagesByFailure
-            .computeIfAbsent(print.problem, key -> new ConcurrentLinkedQueue<>())
-            .add(page.path());
-      }
+    if (print.problem != null && !objections.get().containsValue(print.problem)) {
+      pagesByFailure.computeIfAbsent(print.problem, key -> new ConcurrentLinkedQueue<>()).add(page);
     }
     return print.bytes;
   }
@@ -118,53 +135,64 @@ final class Press {
   }
 
   private Print render(Page.Rendered page) {
+    if (isBuiltIn(page)) {
+      return new Print(UNAVAILABLE, null);
+    }
     if (!usable.computeIfAbsent(page.template(), this::isUsable)) {
       return new Print(null, objections.get().get(page.template()));
     }
     try {
-      return new Print(renderer.render(page.template(), vocabulary.of(page)), null);
+      byte[] bytes = renderer.render(page.template(), vocabulary.of(page));
+      Optional<Problem> missing =
+          page instanceof Page.ArticlePage article
+              ? notices.missing(article, bytes)
+              : Optional.empty();
+      return missing.isPresent() ? new Print(null, missing.get()) : new Print(bytes, null);
     } catch (TemplateFailure e) {
       return new Print(null, e.problem(""));
     }
+  }
+
+  private static boolean isBuiltIn(Page.Rendered page) {
+    return page instanceof Page.UnavailablePage && page.template().isEmpty();
   }
 
   private boolean isUsable(String template) {
     return renderer.objection(template, "").isEmpty();
   }
 
-  /** The paths of the pages that could not be rendered. */
-  Collection<String> missing() {
-    return missing;
-  }
-
-  /** What was wrong with templates and pictures so far. */
+  /** What was wrong with templates and pictures so far, where it is nobody's data. */
   List<Problem> problems() {
     List<Problem> told = new ArrayList<>(objections.get().values());
-    pagesByFailure.forEach(
-        (failure, pages) -> {
-          int others = pages.size() - 1;
-          String first = Collections.min(pages);
-          told.add(
-              new Problem(
-                  failure.severity(),
-                  failure.code(),
-                  failure.location(),
-                  "while rendering "
-                      + first
-                      + (others == 0 ? "" : String.format(" and %,d more", others))
-                      + ": "
-                      + failure.found(),
-                  failure.advice(),
-                  failure.excerpt()));
-        });
+    failures().forEach(failure -> told.add(failure.problem()));
     return told;
+  }
+
+  /** What failed so far, with the stories whose data make it fail. */
+  List<TemplateFault> failures() {
+    Map<String, Long> articlePages =
+        site.pages().values().stream()
+            .filter(Page.ArticlePage.class::isInstance)
+            .map(Page.ArticlePage.class::cast)
+            .collect(Collectors.groupingBy(Page.ArticlePage::template, Collectors.counting()));
+    return new TreeMap<>(pagesByFailure)
+        .entrySet().stream()
+            .map(
+                failure ->
+                    TemplateFault.of(
+                        failure.getKey(), failure.getValue(), articlePages, this::culprit))
+            .toList();
+  }
+
+  private Optional<Entry> culprit(Page.Rendered page) {
+    return vocabulary.culprit(renderer, page);
   }
 
   /** The templates that cannot be used, and why. */
   private static Map<String, Problem> objections(PageRenderer renderer, Site site) {
     Map<String, String> keyByTemplate = new TreeMap<>();
     for (Page page : site.pages().values()) {
-      if (page instanceof Page.Rendered rendered) {
+      if (page instanceof Page.Rendered rendered && !isBuiltIn(rendered)) {
         if (!keyByTemplate.containsKey(rendered.template())) {
           keyByTemplate.put(rendered.template(), "template." + type(rendered) + ".file");
         }
@@ -186,6 +214,9 @@ final class Press {
     }
     if (page instanceof Page.GroupPage group) {
       return group.listing().group().kind().word();
+    }
+    if (page instanceof Page.UnavailablePage) {
+      return PageKind.UNAVAILABLE.word();
     }
     return page instanceof Page.WithdrawnPage ? PageKind.WITHDRAWN.word() : "tag";
   }

@@ -14,11 +14,14 @@ import org.newsbake.Problem;
  * @param contentFiles how many content files were found: each is a page, not live or a problem
  * @param pages how many articles have a page
  * @param absent how many articles are not live, by reason in lower case
+ * @param held the content files of the stories that are held back for errors, in order
  * @param rendered how many pages were rendered, lists and tag pages among them
  * @param assets how many files were copied or were there already
  * @param written what was written, or nothing where the site stayed as it was
  * @param problems all that is wrong, in order
  * @param failed whether the site has errors, or warnings where those count
+ * @param tolerated whether the site was written, stories alone were held back, and the site asks
+ *     that this be no failure
  * @param milliseconds the wall time of each stage
  */
 public record Report(
@@ -26,11 +29,13 @@ public record Report(
     int contentFiles,
     int pages,
     Map<String, Integer> absent,
+    List<String> held,
     int rendered,
     int assets,
     Optional<Written> written,
     List<Problem> problems,
     boolean failed,
+    boolean tolerated,
     Map<String, Long> milliseconds) {
 
   /**
@@ -45,6 +50,7 @@ public record Report(
 
   public Report {
     absent = Collections.unmodifiableMap(absent);
+    held = List.copyOf(held);
     problems = List.copyOf(problems);
     milliseconds = Collections.unmodifiableMap(milliseconds);
   }

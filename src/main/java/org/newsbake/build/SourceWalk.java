@@ -227,6 +227,11 @@ final class SourceWalk {
   }
 
   private String name(Path folder) {
+    return name(project, folder);
+  }
+
+  /** A folder as problems name it: below the project's where it lies there. */
+  static String name(Project project, Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
     Path base = project.folder().toAbsolutePath().normalize();
     return (absolute.startsWith(base) ? base.relativize(absolute) : folder)

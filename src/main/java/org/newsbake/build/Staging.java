@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,14 +57,12 @@ final class Staging {
   /**
    * Puts the site in place.
    *
-   * @param kept the paths of pages that could not be rendered; their last good versions stay
    * @param records what {@link OutputFolder#record} gives to later builds, by name
    */
-  Outcome commit(Collection<String> kept, Map<String, byte[]> records) throws IOException {
+  Outcome commit(Map<String, byte[]> records) throws IOException {
     Set<String> before = folder.manifest();
     Set<String> after = new TreeSet<>(changed);
     after.addAll(unchanged);
-    kept.stream().filter(before::contains).forEach(after::add);
     Set<String> removed = new TreeSet<>(before);
     removed.removeAll(after);
     removed.removeIf(path -> !Files.exists(folder.path().resolve(path), LinkOption.NOFOLLOW_LINKS));

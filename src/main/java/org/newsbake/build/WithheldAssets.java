@@ -68,15 +68,18 @@ final class WithheldAssets {
     return sources.assets().stream().filter(asset -> !shown.contains(asset.path())).toList();
   }
 
-  /** The content files that gave no article. */
+  /** The content files that gave no article, or one with an error, of which little is known. */
   private static List<SourceFile> unread(Sources sources, Edition edition) {
+    Set<SourceFile> read = new HashSet<>();
+    edition.absences().stream()
+        .map(Absence::article)
+        .filter(article -> !article.quarantined())
+        .forEach(article -> read.add(article.source()));
     // A file gives one article at most.
-    if (edition.entries().size() + edition.absences().size() == sources.content().size()) {
+    if (edition.entries().size() + read.size() == sources.content().size()) {
       return List.of();
     }
-    Set<SourceFile> read = new HashSet<>();
     edition.entries().forEach(entry -> read.add(entry.article().source()));
-    edition.absences().forEach(absence -> read.add(absence.article().source()));
     return sources.content().stream().filter(file -> !read.contains(file)).toList();
   }
 

@@ -58,7 +58,9 @@ final class BuildCommand implements Callable<Integer> {
 
   @Option(
       names = "--keep-going",
-      description = "In spite of errors, write what can be rendered. The exit code is still 1.")
+      description =
+          "Hold back stories with errors and write the rest: build.on_error=quarantine for one run."
+              + " The exit code is still 1.")
   private boolean keepGoing;
 
   @Option(
@@ -104,7 +106,8 @@ final class BuildCommand implements Callable<Integer> {
       if (!quiet) {
         text.printSummary(spec.commandLine().getOut(), err, System.nanoTime() - start, verbose);
       }
-      int exitCode = result.failed() ? ExitCode.ERRORS : ExitCode.DONE;
+      text.printOutcome(err);
+      int exitCode = result.failed() && !result.tolerated() ? ExitCode.ERRORS : ExitCode.DONE;
       return report == null || written(result) ? exitCode : ExitCode.MACHINE;
     } catch (IOException e) {
       err.println("newsbake: " + MachineFailure.sentence(e));

@@ -15,17 +15,19 @@ final class ReportJson {
 
   static String of(Report report) {
     Map<String, Object> json = new LinkedHashMap<>();
+    json.put("written", report.written().isPresent());
     json.put("failed", report.failed());
     json.put("contentFiles", report.contentFiles());
     json.put("pages", report.pages());
     json.put("notLive", report.absent());
+    json.put("heldBack", report.held());
     json.put("rendered", report.rendered());
     json.put("assets", report.assets());
     report
         .written()
         .ifPresent(
             written -> {
-              json.put("written", written.files());
+              json.put("filesWritten", written.files());
               json.put("unchanged", written.unchanged());
               json.put("removed", written.removed());
               json.put("foreign", written.foreign());

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.newsbake.Problem;
 import org.newsbake.build.Report;
 import picocli.CommandLine.Help.Ansi;
@@ -19,12 +21,47 @@ final class ReportText {
     this.report = report;
   }
 
+  /** Prints the problems of stories that are held back, then all others, and their count. */
   void printProblems(CommandSpec command) {
-    print(report.problems(), command);
-    PrintWriter err = command.commandLine().getErr();
-    if (report.failed() && report.written().isEmpty()) {
-      err.println("Nothing was written; the site is as it was.");
+    if (report.written().isEmpty()) {
+      print(report.problems(), command);
+      return;
     }
+    PrintWriter err = command.commandLine().getErr();
+    Map<Boolean, List<Problem>> ofHeld =
+        report.problems().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    it -> it.isError() && report.held().contains(it.location().file())));
+    if (!report.held().isEmpty()) {
+      err.println("Held back: " + stories(report.held().size()) + " with errors.");
+      ofHeld.get(true).forEach(problem -> err.println(text(problem, command)));
+      report.held().stream()
+          .filter(file -> ofHeld.get(true).stream().noneMatch(it -> isIn(it, file)))
+          .forEach(file -> err.println(file + ": held back for an error listed below."));
+    }
+    ofHeld.get(false).forEach(problem -> err.println(text(problem, command)));
+    count(report.problems(), err);
+  }
+
+  private static boolean isIn(Problem problem, String file) {
+    return problem.location().file().equals(file);
+  }
+
+  /** Prints whether the site was written: the last line of a build. */
+  void printOutcome(PrintWriter err) {
+    if (report.written().isEmpty()) {
+      err.println("Not written. The last site stays as it was.");
+    } else if (report.failed()) {
+      err.println(
+          report.held().isEmpty()
+              ? "Written."
+              : "Written, without " + stories(report.held().size()) + " that have errors.");
+    }
+  }
+
+  private static String stories(int number) {
+    return number == 1 ? "1 story" : String.format(Locale.ROOT, "%,d stories", number);
   }
 
   /**
@@ -68,6 +105,10 @@ final class ReportText {
   static void print(List<Problem> problems, CommandSpec command) {
     PrintWriter err = command.commandLine().getErr();
     problems.forEach(problem -> err.println(text(problem, command)));
+    count(problems, err);
+  }
+
+  private static void count(List<Problem> problems, PrintWriter err) {
     if (!problems.isEmpty()) {
       long errors = problems.stream().filter(Problem::isError).count();
       err.println(count(errors, "error") + ", " + count(problems.size() - errors, "warning") + ".");

@@ -76,6 +76,7 @@ final class StatusText {
 
   private static String title(State state) {
     return switch (state) {
+      case QUARANTINED -> "Held back for errors";
       case DRAFT -> "Drafts";
       case SCHEDULED -> "Scheduled";
       case EMBARGOED -> "Embargoed";

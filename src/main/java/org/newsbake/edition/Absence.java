@@ -22,7 +22,9 @@ public record Absence(Article article, Reason reason) {
     /** The right to publish it has ended. */
     EXPIRED,
     /** It is withdrawn. */
-    KILLED
+    KILLED,
+    /** It has an error, and nothing else keeps it from being live. */
+    QUARANTINED
   }
 
   public Absence {

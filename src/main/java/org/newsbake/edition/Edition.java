@@ -128,7 +128,10 @@ public record Edition(
     if (article.dated() && article.date().isAfter(instant)) {
       return Optional.of(Absence.Reason.SCHEDULED);
     }
-    return details.embargo().filter(instant::isBefore).map(embargo -> Absence.Reason.EMBARGOED);
+    if (details.embargo().filter(instant::isBefore).isPresent()) {
+      return Optional.of(Absence.Reason.EMBARGOED);
+    }
+    return article.quarantined() ? Optional.of(Absence.Reason.QUARANTINED) : Optional.empty();
   }
 
   /** Why a live article would be absent if drafts were not live. */

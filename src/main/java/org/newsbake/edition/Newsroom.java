@@ -278,6 +278,14 @@ public final class Newsroom {
     return wrong;
   }
 
+  /**
+   * Whether a story is held back for what it says of its source: nobody knows what the contract
+   * with an unknown source asks for.
+   */
+  public boolean isHeldBack(Article article) {
+    return article.details().source().filter(it -> isUnknown(sources, it)).isPresent();
+  }
+
   private static Problem withoutOriginal(Article article, Entity source) {
     return HeaderPlace.of(article.source(), "source", article.details().source().orElseThrow())
         .problem(

@@ -56,6 +56,13 @@ public sealed interface Page {
   record WithdrawnPage(String path, String template, String rootPath) implements Rendered {}
 
   /**
+   * What stands at the address of an article that was public and has an error now.
+   *
+   * @param template its template, or {@code ""} for a page of Newsbake's own
+   */
+  record UnavailablePage(String path, String template, String rootPath) implements Rendered {}
+
+  /**
    * One page of a group, and its place among them.
    *
    * @param uri its address, as links write it

@@ -134,7 +134,13 @@ public enum PageKind {
   /**
    * What stands at the address of an article that is killed or expired, and once for all of them.
    */
-  WITHDRAWN("withdrawn", "410.html");
+  WITHDRAWN("withdrawn", "410.html"),
+
+  /**
+   * What stands at the address of an article that was public and is held back for an error, and
+   * once for all of them.
+   */
+  UNAVAILABLE("unavailable", "503.html");
 
   /** A group that an article belongs to. */
   record Member(String key, String title, Optional<Entity> entity) {

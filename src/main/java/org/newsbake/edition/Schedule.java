@@ -32,6 +32,8 @@ public record Schedule(
 
   /** Where an article stands at an instant. Only {@link #EXPIRING} ones are live. */
   public enum State {
+    /** It has an error. */
+    QUARANTINED,
     /** Its status is {@code draft}. */
     DRAFT,
     /** Its date is to come. */
@@ -123,6 +125,7 @@ public record Schedule(
           case EMBARGOED -> State.EMBARGOED;
           case EXPIRED -> State.EXPIRED;
           case KILLED -> State.KILLED;
+          case QUARANTINED -> State.QUARANTINED;
         });
   }
 
@@ -130,7 +133,7 @@ public record Schedule(
     Details details = article.details();
     Optional<Instant> date = article.dated() ? Optional.of(article.date()) : Optional.empty();
     return switch (state) {
-      case DRAFT -> date;
+      case DRAFT, QUARANTINED -> date;
       case SCHEDULED, EMBARGOED ->
           Stream.of(date, details.embargo())
               .flatMap(Optional::stream)

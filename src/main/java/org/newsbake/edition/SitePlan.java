@@ -3,8 +3,6 @@ package org.newsbake.edition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.TreeMap;
 import org.newsbake.Problem;
 import org.newsbake.Severity;
 import org.newsbake.SourceLocation;
+import org.newsbake.article.Article;
 import org.newsbake.article.DataFile;
 import org.newsbake.article.HeaderPlace;
 import org.newsbake.article.SourceFile;
@@ -34,7 +33,9 @@ import org.newsbake.edition.Page.RobotsFile;
 import org.newsbake.edition.Page.SitemapFile;
 import org.newsbake.edition.Page.SitemapIndexFile;
 import org.newsbake.edition.Page.TagPage;
+import org.newsbake.edition.Page.UnavailablePage;
 import org.newsbake.edition.Page.WithdrawnPage;
+import org.newsbake.edition.SiteDraft.Owner;
 
 /**
  * Plans the pages of an edition: which there are, where they stand, and which of them want the same
@@ -52,10 +53,19 @@ public final class SitePlan {
 
   private final SiteOptions options;
   private final Addresses addresses;
+  private final PublicAddresses known;
 
   public SitePlan(SiteOptions options) {
+    this(options, PublicAddresses.NONE);
+  }
+
+  /**
+   * @param known the addresses that were public
+   */
+  public SitePlan(SiteOptions options, PublicAddresses known) {
     this.options = options;
     this.addresses = new Addresses(options.addresses());
+    this.known = known;
   }
 
   /**
@@ -68,7 +78,7 @@ public final class SitePlan {
    */
   public Site site(
       Edition edition, Newsroom newsroom, Pictures pictures, Collection<SourceFile> assets) {
-    Draft draft = new Draft();
+    SiteDraft draft = new SiteDraft(known);
     Set<PageKind> kinds = kinds(edition, draft);
     Groups groups =
         new Groups(edition.published("post"), newsroom, options.publication(), options, kinds);
@@ -112,11 +122,11 @@ public final class SitePlan {
       }
     }
     new MachinePages(draft, groups).add(edition, kinds.contains(PageKind.WITHDRAWN));
-    return new Site(draft.finished(), groups, newsroom, draft.problems);
+    return new Site(draft.finished(), groups, newsroom, draft.problems());
   }
 
   /** The kinds that have a template and are not a type of articles of the site's own. */
-  private Set<PageKind> kinds(Edition edition, Draft draft) {
+  private Set<PageKind> kinds(Edition edition, SiteDraft draft) {
     Set<PageKind> kinds = EnumSet.noneOf(PageKind.class);
     if (options.tagFolder().isPresent()) {
       kinds.add(PageKind.TAG);
@@ -127,7 +137,7 @@ public final class SitePlan {
         if (articles.isEmpty()) {
           kinds.add(kind);
         } else {
-          draft.problems.add(taken(kind, articles.get(articles.size() - 1)));
+          draft.add(taken(kind, articles.get(articles.size() - 1)));
         }
       }
     }
@@ -145,11 +155,8 @@ public final class SitePlan {
             "Give it another type where those pages are wanted.");
   }
 
-  private void group(Draft draft, Group group) {
-    Owner owner =
-        group.kind() == PageKind.DATE || group.kind() == PageKind.LATEST
-            ? Owner.of(group.kind().pathKey())
-            : Owner.of(group.stories().get(0).article().source());
+  private void group(SiteDraft draft, Group group) {
+    Owner owner = Owner.of(group.kind().pathKey());
     for (Group.Portion portion : group.portions(options.storiesPerPage())) {
       String folder = group.folder() + (portion.number() == 0 ? "" : portion.number() + "/");
       String path = OutputPath.normal(folder + "index" + options.addresses().outputExtension());
@@ -176,17 +183,20 @@ public final class SitePlan {
     return group.kind() == PageKind.TAG ? page + options.addresses().outputExtension() : page + "/";
   }
 
-  private void one(Draft draft, PageKind kind) {
+  private void one(SiteDraft draft, PageKind kind) {
     String path = OutputPath.normal(options.pathByKind().get(kind));
     String rootPath = "../".repeat(depth(path));
+    String template = template(kind.word());
     draft.add(
-        kind == PageKind.WITHDRAWN
-            ? new WithdrawnPage(path, template(kind.word()), rootPath)
-            : new ListPage(path, template(kind.word()), kind.word(), rootPath, Optional.empty()),
+        switch (kind) {
+          case WITHDRAWN -> new WithdrawnPage(path, template, rootPath);
+          case UNAVAILABLE -> new UnavailablePage(path, template, rootPath);
+          default -> new ListPage(path, template, kind.word(), rootPath, Optional.empty());
+        },
         Owner.of(kind.pathKey()));
   }
 
-  private void articles(Draft draft, List<Entry> entries) {
+  private void articles(SiteDraft draft, List<Entry> entries) {
     Optional<Entry> newer = Optional.empty();
     int nextOlder = 0;
     for (int i = 0; i < entries.size(); i++) {
@@ -201,11 +211,11 @@ public final class SitePlan {
       String template = template(entry.article().type());
       Optional<Problem> objection = addresses.objection(entry.article());
       if (objection.isPresent()) {
-        draft.problems.add(objection.get());
+        draft.add(objection.get());
       } else {
         draft.add(
             new ArticlePage(OutputPath.normal(entry.path()), template, entry, older, newer),
-            Owner.of(entry.article().source()));
+            Owner.of(entry.article()));
       }
       if (entry.isPublished()) {
         newer = Optional.of(entry);
@@ -213,7 +223,7 @@ public final class SitePlan {
     }
   }
 
-  private void index(Draft draft, List<Entry> posts) {
+  private void index(SiteDraft draft, List<Entry> posts) {
     int published = (int) posts.stream().filter(Entry::isPublished).count();
     if (options.index().isEmpty() || options.postsPerPage().isEmpty() || published == 0) {
       single(draft, options.index(), "masterindex");
@@ -238,7 +248,7 @@ public final class SitePlan {
     }
   }
 
-  private void single(Draft draft, Optional<String> file, String kind) {
+  private void single(SiteDraft draft, Optional<String> file, String kind) {
     file.ifPresent(
         path ->
             draft.add(
@@ -251,35 +261,42 @@ public final class SitePlan {
                 Owner.of((kind.equals("masterindex") ? "index" : kind) + ".file")));
   }
 
-  private void tags(Draft draft, String folder, Edition edition, Groups groups) {
-    Map<String, SourceFile> firstByTag = new HashMap<>();
+  private void tags(SiteDraft draft, String folder, Edition edition, Groups groups) {
+    Map<String, List<String>> filesByTag = new TreeMap<>();
     for (Entry entry : edition.entries()) {
       if (entry.isPublished()) {
+        String file = entry.article().source().name();
         entry
             .article()
             .tags()
-            .forEach(tag -> firstByTag.putIfAbsent(tag, entry.article().source()));
+            .forEach(tag -> filesByTag.computeIfAbsent(tag, key -> new ArrayList<>()).add(file));
       }
     }
     edition.data().stream()
         .filter(DataFile::isPublished)
-        .forEach(file -> file.tags().forEach(tag -> firstByTag.putIfAbsent(tag, file.source())));
-    String extension = options.addresses().outputExtension();
-    new TreeMap<>(firstByTag)
         .forEach(
-            (tag, source) -> {
-              tag(draft, folder, tag, groups.of(PageKind.TAG, tag), Owner.of(source));
-              if (tag.isBlank()) {
-                draft.problems.add(
-                    Problem.warning(
-                        "tag-unusable",
-                        SourceLocation.of(source.name()),
-                        "an empty tag makes the page "
-                            + OutputPath.normal(folder + "/" + tag + extension)
-                            + ".",
-                        "Take the empty tag, or the comma before it, out of the header."));
-              }
-            });
+            file ->
+                file.tags()
+                    .forEach(
+                        tag ->
+                            filesByTag
+                                .computeIfAbsent(tag, key -> new ArrayList<>())
+                                .add(file.source().name())));
+    String extension = options.addresses().outputExtension();
+    filesByTag.forEach(
+        (tag, files) -> {
+          tag(draft, folder, tag, groups.of(PageKind.TAG, tag), Owner.of(tag, files));
+          if (tag.isBlank()) {
+            draft.add(
+                Problem.warning(
+                    "tag-unusable",
+                    SourceLocation.of(files.get(0)),
+                    "an empty tag makes the page "
+                        + OutputPath.normal(folder + "/" + tag + extension)
+                        + ".",
+                    "Take the empty tag, or the comma before it, out of the header."));
+          }
+        });
     if (options.tagIndex()) {
       String path = OutputPath.normal(folder + "/index" + extension);
       draft.add(
@@ -293,7 +310,7 @@ public final class SitePlan {
     }
   }
 
-  private void tag(Draft draft, String folder, String tag, Optional<Group> group, Owner owner) {
+  private void tag(SiteDraft draft, String folder, String tag, Optional<Group> group, Owner owner) {
     String extension = options.addresses().outputExtension();
     int perPage = options.tagStoriesPerPage().orElse(Integer.MAX_VALUE);
     List<Group.Portion> portions =
@@ -323,39 +340,13 @@ public final class SitePlan {
     return (int) path.chars().filter(c -> c == '/').count();
   }
 
-  /**
-   * What wants a path.
-   *
-   * @param file where that is said
-   * @param name its name as a message gives it
-   */
-  private record Owner(String file, String name) {
-    static Owner of(SourceFile file) {
-      return new Owner(file.name(), file.name());
-    }
-
-    static Owner of(String key) {
-      return new Owner("jbake.properties", key);
-    }
-
-    SourceLocation location() {
-      return SourceLocation.of(file);
-    }
-
-    /** The beginning of a sentence about the page. */
-    String page() {
-      return file.equals(name) ? "its page" : "the page of " + name;
-    }
-  }
-
   /** Plans what is for machines: redirects, feeds, lists of addresses, files for hosts. */
   private final class MachinePages {
-    private final Draft draft;
+    private final SiteDraft draft;
     private final Groups groups;
-    private final List<RedirectPage> redirects = new ArrayList<>();
     private final Set<String> gone = new LinkedHashSet<>();
 
-    MachinePages(Draft draft, Groups groups) {
+    MachinePages(SiteDraft draft, Groups groups) {
       this.draft = draft;
       this.groups = groups;
     }
@@ -363,6 +354,9 @@ public final class SitePlan {
     void add(Edition edition, boolean withdrawnPages) {
       edition.entries().forEach(this::aliases);
       edition.withdrawn().forEach(entry -> withdrawn(entry, withdrawnPages));
+      edition.absences().stream()
+          .filter(absence -> absence.reason() == Absence.Reason.QUARANTINED)
+          .forEach(absence -> unavailable(absence.article()));
       for (FeedFormat format : options.machines().feeds()) {
         feed(format, "", Optional.empty());
         groups.all().stream()
@@ -380,6 +374,11 @@ public final class SitePlan {
       if (options.machines().robots()) {
         draft.add(new RobotsFile("robots.txt", sitemaps), Owner.of("render.robots"));
       }
+      List<RedirectPage> redirects =
+          draft.pages().values().stream()
+              .filter(RedirectPage.class::isInstance)
+              .map(RedirectPage.class::cast)
+              .toList();
       for (HostFormat format : options.machines().hostFiles()) {
         draft.add(
             new HostFile(
@@ -395,10 +394,9 @@ public final class SitePlan {
 
     private void aliases(Entry entry) {
       for (String alias : entry.article().details().aliases()) {
-        RedirectPage page = new RedirectPage(aliasPath(alias), withoutSlash(alias), entry.uri());
-        if (draft.add(page, Owner.of(entry.article().source()))) {
-          redirects.add(page);
-        }
+        draft.add(
+            new RedirectPage(aliasPath(alias), withoutSlash(alias), entry.uri()),
+            Owner.of(entry.article()));
       }
     }
 
@@ -422,19 +420,33 @@ public final class SitePlan {
       for (String alias : entry.article().details().aliases()) {
         withdrawn(entry, aliasPath(alias), withoutSlash(alias), page);
       }
+      for (String former : known.of(entry.article().source().name())) {
+        withdrawn(entry, PublicAddresses.path(former), withoutSlash(former), page);
+      }
     }
 
     private void withdrawn(Entry entry, String path, String address, boolean page) {
-      if (draft.pages.containsKey(path)) {
+      if (draft.holds(path)) {
         // Another story took the address, or it is that of another withdrawn one, too.
         return;
       }
       if (page) {
-        draft.add(
+        draft.addWhereFree(
             new WithdrawnPage(path, template(PageKind.WITHDRAWN.word()), "../".repeat(depth(path))),
-            Owner.of(entry.article().source()));
+            Owner.of(entry.article()));
       }
       gone.add(address);
+    }
+
+    /** Readers who have the address of a story with an error are told to come back. */
+    private void unavailable(Article article) {
+      for (String address : known.of(article.source().name())) {
+        String path = PublicAddresses.path(address);
+        draft.addWhereFree(
+            new UnavailablePage(
+                path, template(PageKind.UNAVAILABLE.word()), "../".repeat(depth(path))),
+            Owner.of(article));
+      }
     }
 
     private void feed(FeedFormat format, String folder, Optional<Group> group) {
@@ -445,12 +457,14 @@ public final class SitePlan {
 
     private String sitemap() {
       List<String> listed = new ArrayList<>();
-      draft.pages.forEach(
-          (path, page) -> {
-            if (isListed(page)) {
-              listed.add(path);
-            }
-          });
+      draft
+          .pages()
+          .forEach(
+              (path, page) -> {
+                if (isListed(page)) {
+                  listed.add(path);
+                }
+              });
       int parts = (listed.size() + MOST_ADDRESSES - 1) / MOST_ADDRESSES;
       Owner owner = Owner.of("render.sitemaps");
       if (parts <= 1) {
@@ -477,128 +491,6 @@ public final class SitePlan {
         return !UNLISTED.contains(list.kind());
       }
       return page instanceof GroupPage || page instanceof TagPage;
-    }
-  }
-
-  /** A site being planned. */
-  private static final class Draft {
-    private final TreeMap<String, Page> pages = new TreeMap<>();
-    private final Map<String, Owner> ownerByPath = new HashMap<>();
-    private final Map<String, String> pathByLowerCase = new HashMap<>();
-
-    /** Folders that no page wants to be, nor any folder above them. */
-    private final Set<String> plainFolders = new HashSet<>();
-
-    private final List<Problem> problems = new ArrayList<>();
-
-    /** Adds a page, and says whether it could. */
-    boolean add(Page page, Owner owner) {
-      String path = page.path();
-      Optional<String> objection = OutputPath.objection(path);
-      if (objection.isPresent()) {
-        problems.add(unusable(page, owner, objection.get()));
-        return false;
-      }
-      Owner other = ownerByPath.putIfAbsent(path, owner);
-      if (other != null) {
-        problems.add(
-            Problem.error(
-                "path-collision",
-                owner.location(),
-                owner.page() + " is " + path + ", and so is that of " + other.name() + ".",
-                "Rename one of the two."));
-        return false;
-      }
-      pages.put(path, page);
-      return true;
-    }
-
-    private static Problem unusable(Page page, Owner owner, String objection) {
-      return page instanceof TagPage tagPage
-          ? Problem.error(
-              "tag-unusable",
-              owner.location(),
-              "the tag \"" + tagPage.tag() + "\" makes no page: its path " + objection + ".",
-              "Use a tag of letters, digits, spaces and hyphens.")
-          : Problem.error(
-              "path-invalid",
-              owner.location(),
-              owner.page() + " would stand at \"" + page.path() + "\", which " + objection + ".",
-              "Give it another name.");
-    }
-
-    SortedMap<String, Page> finished() {
-      boolean otherCase = false;
-      for (String path : pages.keySet()) {
-        otherCase |= hasOtherCase(path);
-        compareWithFolders(path);
-      }
-      if (otherCase) {
-        pages.keySet().forEach(this::compareLetterCase);
-      }
-      return pages;
-    }
-
-    /** Whether a path may be the same as another but for letter case. */
-    private static boolean hasOtherCase(String path) {
-      for (int i = 0; i < path.length(); i++) {
-        char c = path.charAt(i);
-        if (c >= 'A' && c <= 'Z' || c >= 0x80) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private void compareLetterCase(String path) {
-      String other = pathByLowerCase.putIfAbsent(path.toLowerCase(java.util.Locale.ROOT), path);
-      if (other != null) {
-        problems.add(
-            Problem.warning(
-                "path-case",
-                ownerByPath.get(path).location(),
-                ownerByPath.get(path).page()
-                    + " is "
-                    + path
-                    + ", which many computers take for "
-                    + other
-                    + " of "
-                    + ownerByPath.get(other).name()
-                    + ".",
-                "Rename one of the two, so that they differ in more than letter case."));
-      }
-    }
-
-    private void compareWithFolders(String path) {
-      List<String> seen = new ArrayList<>();
-      boolean plain = true;
-      for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-        String folder = path.substring(0, slash);
-        if (plainFolders.contains(folder)) {
-          break;
-        }
-        seen.add(folder);
-        Owner other = ownerByPath.get(folder);
-        if (other != null) {
-          plain = false;
-          problems.add(
-              Problem.error(
-                  "path-collision",
-                  ownerByPath.get(path).location(),
-                  ownerByPath.get(path).page()
-                      + " is "
-                      + path
-                      + ", but "
-                      + folder
-                      + " is the page of "
-                      + other.name()
-                      + " and cannot be a folder, too.",
-                  "Rename one of the two."));
-        }
-      }
-      if (plain) {
-        plainFolders.addAll(seen);
-      }
     }
   }
 }

@@ -141,9 +141,10 @@ public final class MarkupReader {
     Article article = articles.asText(read, problems);
     Details details =
         articles.details(article.source(), article.status(), article.fields(), problems);
+    Article news = article.withDetails(details);
     return problems.stream().anyMatch(Problem::isError)
-        ? Reading.none(problems)
-        : new Reading(Optional.of(article.withDetails(details)), problems);
+        ? Reading.quarantined(news, problems)
+        : new Reading(Optional.of(news), problems);
   }
 
   /**

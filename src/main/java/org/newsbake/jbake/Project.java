@@ -29,6 +29,7 @@ import org.newsbake.syndication.SyndicationOptions;
  * @param ignoreHiddenAssets whether hidden assets are passed over
  * @param ignoreFile the name of the file that takes a folder out of the site
  * @param failOnWarning whether a warning keeps the site from being written
+ * @param onError what an error of one story costs
  * @param newPath where new articles stand in the content folder
  * @param documentTypes the document types in JBake's order
  * @param articleOptions how articles are read
@@ -50,6 +51,7 @@ public record Project(
     boolean ignoreHiddenAssets,
     String ignoreFile,
     boolean failOnWarning,
+    OnError onError,
     Permalink newPath,
     List<String> documentTypes,
     ArticleOptions articleOptions,
@@ -80,9 +82,66 @@ public record Project(
     return articleOptions.newsroom();
   }
 
-  /** Whether these problems keep the site from being written. */
+  /** Whether any of these problems counts as an error. */
   public boolean failsOn(Collection<Problem> problems) {
-    return failOnWarning ? !problems.isEmpty() : problems.stream().anyMatch(Problem::isError);
+    return problems.stream().anyMatch(this::failsOn);
+  }
+
+  /** Whether a problem counts as an error. */
+  public boolean failsOn(Problem problem) {
+    return problem.isError() || failOnWarning && !HARMLESS.contains(problem.code());
+  }
+
+  /** Warnings that cannot mislead a reader: {@code build.fail_on=warning} leaves them warnings. */
+  public static final Set<String> HARMLESS =
+      Set.of(
+          "address-lost",
+          "alias-taken",
+          "author-unknown",
+          "config-unknown",
+          "front-unknown",
+          "host-missing",
+          "kind-taken",
+          "link-broken",
+          "path-case",
+          "picture-colours",
+          "picture-large",
+          "picture-misnamed",
+          "related-unknown");
+
+  /**
+   * What an error of one story costs: {@code build.on_error} and {@code quarantine.…}.
+   *
+   * @param quarantine whether the story alone is held back; else the build stops
+   * @param most how many stories that were public may be held back, from 0; more stop the build
+   * @param percent whether {@code most} is a share of all stories that were public, in percent
+   * @param succeeds whether a build that held back stories alone ends with exit code 0
+   */
+  public record OnError(boolean quarantine, int most, boolean percent, boolean succeeds) {
+
+    /** How many stories that were public may be held back unless a site says otherwise. */
+    public static final int MOST = 5;
+
+    public OnError {
+      if (most < 0) {
+        throw new IllegalArgumentException("not a number of stories: " + most);
+      }
+    }
+
+    /** The same, but a story with an error is held back alone. */
+    public OnError quarantining() {
+      return new OnError(true, most, percent, succeeds);
+    }
+
+    /**
+     * Whether so many stories may be held back.
+     *
+     * @param held how many of those that were public are held back
+     * @param known how many were public
+     */
+    public boolean allows(int held, int known) {
+      return percent ? 100L * held <= (long) most * known : held <= most;
+    }
   }
 
   /**

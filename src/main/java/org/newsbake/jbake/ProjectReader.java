@@ -149,6 +149,7 @@ public final class ProjectReader {
         values.flag("asset.ignore"),
         configuration.getIgnoreFileName(),
         values.oneOf("build.fail_on", "error", "error", "warning").equals("warning"),
+        onError(newsroom),
         values.newPath("new.path", zone, NEW_PATH),
         List.copyOf(types),
         new ArticleOptions(
@@ -182,6 +183,16 @@ public final class ProjectReader {
         configuration);
   }
 
+  private Project.OnError onError(boolean newsroom) {
+    String usual = newsroom ? "quarantine" : "stop";
+    PropertyValues.Share most = values.share("quarantine.most", Project.OnError.MOST);
+    return new Project.OnError(
+        values.oneOf("build.on_error", usual, "quarantine", "stop").equals("quarantine"),
+        most.number(),
+        most.percent(),
+        values.oneOf("quarantine.exit", "1", "0", "1").equals("0"));
+  }
+
   private Project.Server server() {
     String path = values.path("server.contextPath");
     String hostName = values.text("server.hostname").trim();
@@ -207,6 +218,7 @@ public final class ProjectReader {
   private boolean usesPagesOfNewsbake() {
     return PropertyNames.own().stream()
         .filter(key -> !key.startsWith("site.") && !key.startsWith("build."))
+        .filter(key -> !key.startsWith("quarantine."))
         .anyMatch(values::has);
   }
 
@@ -247,7 +259,8 @@ public final class ProjectReader {
                 + status
                 + "\""
                 + (own
-                    ? ", so files without one are written and stand in no list of what is published."
+                    ? ", so files without one are written and stand in no list of what is"
+                        + " published."
                     : "."),
             Choices.advice(status, Article.STATUSES),
             values.line(key)));

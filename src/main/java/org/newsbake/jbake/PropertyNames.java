@@ -21,6 +21,7 @@ final class PropertyNames {
   private static final List<String> OWN =
       List.of(
           "build.fail_on",
+          "build.on_error",
           "feed.formats",
           "feed.items",
           "headers.csp",
@@ -28,6 +29,8 @@ final class PropertyNames {
           "listing.posts_per_page",
           "new.path",
           "permalink",
+          "quarantine.exit",
+          "quarantine.most",
           "related.count",
           "related.own_boost",
           "render.hostfiles",

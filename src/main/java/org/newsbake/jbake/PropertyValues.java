@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.ex.ConversionException;
@@ -31,6 +32,8 @@ import org.newsbake.syndication.SyndicationOptions;
  * back for it is what stands for a property without a value.
  */
 final class PropertyValues {
+
+  private static final Pattern SHARE = Pattern.compile("(\\d{1,9})\\s*(%?)");
 
   private final Path folder;
   private final CompositeConfiguration properties;
@@ -162,6 +165,27 @@ final class PropertyValues {
     problems.add(
         invalid(key, written, String.join(" or ", words), Choices.advice(written, List.of(words))));
     return usual;
+  }
+
+  /** A number, or a share in percent. */
+  record Share(int number, boolean percent) {}
+
+  /** A number from 0, or a share such as {@code 2%}; {@code usual} where none is written. */
+  Share share(String key, int usual) {
+    String written = text(key).trim();
+    Matcher matcher = SHARE.matcher(written);
+    if (matcher.matches()) {
+      return new Share(Integer.parseInt(matcher.group(1)), !matcher.group(2).isEmpty());
+    }
+    if (!written.isEmpty()) {
+      problems.add(
+          invalid(
+              key,
+              written,
+              "a number of stories",
+              "Write a whole number such as " + usual + ", or a share such as 2%."));
+    }
+    return new Share(usual, false);
   }
 
   /** The constants that a list names, in its order. */

@@ -25,6 +25,7 @@ import org.newsbake.edition.Page.GroupPage;
 import org.newsbake.edition.Page.ListPage;
 import org.newsbake.edition.Page.Pagination;
 import org.newsbake.edition.Page.TagPage;
+import org.newsbake.edition.Page.UnavailablePage;
 import org.newsbake.edition.Page.WithdrawnPage;
 import org.newsbake.edition.PageKind;
 import org.newsbake.edition.Stories;
@@ -203,6 +204,8 @@ public final class TemplateVocabulary {
       names.put("listing", site.listing(group.listing()));
     } else if (page instanceof WithdrawnPage withdrawn) {
       names.put("content", simple("withdrawn", withdrawn.rootPath()));
+    } else if (page instanceof UnavailablePage unavailable) {
+      names.put("content", simple("unavailable", unavailable.rootPath()));
     } else if (page instanceof ListPage list) {
       names.put("content", simple(list.kind(), list.rootPath()));
       list.pagination().ifPresent(pagination -> paginate(names, pagination));

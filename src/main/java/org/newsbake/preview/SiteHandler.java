@@ -107,8 +107,14 @@ final class SiteHandler extends Handler.Abstract {
       file(proof, asset, request, response, callback);
       return;
     }
-    int status = page instanceof Page.WithdrawnPage ? HttpStatus.GONE_410 : HttpStatus.OK_200;
-    print(prints.of(proof, page), status, request, response, callback);
+    print(prints.of(proof, page), status(page), request, response, callback);
+  }
+
+  private static int status(Page page) {
+    if (page instanceof Page.UnavailablePage) {
+      return HttpStatus.SERVICE_UNAVAILABLE_503;
+    }
+    return page instanceof Page.WithdrawnPage ? HttpStatus.GONE_410 : HttpStatus.OK_200;
   }
 
   private static void print(

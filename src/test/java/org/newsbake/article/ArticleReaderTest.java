@@ -76,7 +76,7 @@ class ArticleReaderTest {
     assertThat(plain.article().orElseThrow().status()).isEqualTo("pending");
     assertThat(plain.problems()).extracting(Problem::code).containsExactly("status-unknown");
     Reading news = read(Samples.ofNews(), "a.md", text);
-    assertThat(news.article()).isEmpty();
+    assertThat(news.isSound()).isFalse();
     assertThat(news.problems()).hasSize(1).allMatch(Problem::isError);
   }
 
@@ -86,7 +86,7 @@ class ArticleReaderTest {
         List.of("Draft", "DRAFT", "drafts", "Published", "publish", "publised", "Published-Date")) {
       Reading reading =
           read(Samples.OPTIONS, "a.md", "title=A\ntype=page\nstatus=" + status + "\n~~~~~~\nT\n");
-      assertThat(reading.article()).as(status).isEmpty();
+      assertThat(reading.isSound()).as(status).isFalse();
     }
   }
 
@@ -130,10 +130,11 @@ class ArticleReaderTest {
 
   @Test
   void brokenFrontMatterIsNotPublishedAsText() throws IOException {
-    for (String yaml : List.of("title: A: B\n", "title: A\ntitle: B\n", "date: soon\n")) {
+    for (String yaml :
+        List.of("title: A: B\n", "title: A\ntitle: B\n", "date: soon\nstatus: draft\n")) {
       Reading reading =
           read(Samples.withSeparator("---"), "a.md", "---\ntype: page\n" + yaml + "---\nText.\n");
-      assertThat(reading.article()).isEmpty();
+      assertThat(reading.isSound()).isFalse();
       assertThat(reading.problems()).hasSize(1).allMatch(Problem::isError);
     }
   }
@@ -179,7 +180,7 @@ class ArticleReaderTest {
             "type=story\nstatus=draft\n~~~~~~\nText.\n", "type-unknown");
     for (Map.Entry<String, String> entry : codeByText.entrySet()) {
       Reading reading = read(Samples.OPTIONS, "a.md", entry.getKey());
-      assertThat(reading.article()).as(entry.getKey()).isEmpty();
+      assertThat(reading.isSound()).as(entry.getKey()).isFalse();
       assertThat(codes(reading)).as(entry.getKey()).containsExactly(entry.getValue());
       assertThat(reading.problems()).noneMatch(Problem::isError);
     }
@@ -188,8 +189,11 @@ class ArticleReaderTest {
   @Test
   void aDateThatIsNoneIsAnErrorAndNoArticle() throws IOException {
     Reading reading =
-        read(Samples.OPTIONS, "a.md", "type=post\nstatus=draft\ndate=soon\n~~~~~~\nText.\n");
-    assertThat(reading.article()).isEmpty();
+        read(
+            Samples.OPTIONS,
+            "a.md",
+            "title=A\ntype=post\nstatus=draft\ndate=soon\n~~~~~~\nText.\n");
+    assertThat(reading.isSound()).isFalse();
     assertThat(reading.problems()).singleElement().matches(Problem::isError);
   }
 

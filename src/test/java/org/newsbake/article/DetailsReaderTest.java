@@ -120,7 +120,7 @@ class DetailsReaderTest {
   void whatMayKeepAnArticleBackIsAnErrorAtItsPlaceWhenItCannotBeRead(
       String line, String code, int row, int column) throws Exception {
     Reading reading = read(line + "\n");
-    assertThat(reading.article()).isEmpty();
+    assertThat(reading.isSound()).isFalse();
     assertThat(reading.problems())
         .singleElement()
         .satisfies(

@@ -74,7 +74,7 @@ class ProgramIT {
             content/odd.md: warning: the file has no header, so it is passed over. [header-missing]
               Write title, date, type and status as key=value lines above a line ~~~~~~, or as YAML between two lines ---.
             1 error, 1 warning.
-            Nothing was written; the site is as it was.
+            Not written. The last site stays as it was.
             """);
     assertThat(site.resolve("output")).doesNotExist();
     JSONObject json = (JSONObject) JSONValue.parse(Files.readString(report));

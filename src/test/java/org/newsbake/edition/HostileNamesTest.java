@@ -172,7 +172,8 @@ class HostileNamesTest {
         plain.tags(),
         plain.fields(),
         details,
-        plain.manuscript());
+        plain.manuscript(),
+        false);
   }
 
   private static Details details(Random random, boolean withdrawn) {

@@ -195,26 +195,26 @@ class SitePlanTest {
         .containsExactlyInAnyOrder(
             Problem.error(
                 "path-collision",
-                SourceLocation.of("content/ferry.md"),
-                "its page is ferry.html, and so is that of content/ferry.html.",
+                SourceLocation.of("content/ferry.html"),
+                "its page is ferry.html, and so is that of content/ferry.md.",
                 "Rename one of the two."),
             Problem.error(
                 "path-collision",
                 SourceLocation.of("assets/ferry.html"),
-                "its page is ferry.html, and so is that of content/ferry.html.",
+                "its page is ferry.html, and so is that of content/ferry.md.",
                 "Rename one of the two."));
     assertThat(site.pages()).hasSize(1);
   }
 
   @Test
-  void anArticleAtThePathOfAListIsAnErrorOfTheProperties() {
+  void anArticleAtThePathOfAListGivesWay() {
     SiteOptions options = options(Optional.of("index.html"), 0, Optional.empty(), false);
     assertThat(site(options, article("page", "published", "index.md", 3)).problems())
         .containsExactly(
             Problem.error(
                 "path-collision",
-                SourceLocation.of("jbake.properties"),
-                "the page of index.file is index.html, and so is that of content/index.md.",
+                SourceLocation.of("content/index.md"),
+                "its page is index.html, and so is that of index.file.",
                 "Rename one of the two."));
   }
 
@@ -224,7 +224,8 @@ class SitePlanTest {
     assertThat(site(options, post("a.md", 3, "index")).problems())
         .extracting(Problem::found)
         .containsExactly(
-            "the page of render.tagsindex is tags/index.html, and so is that of content/a.md.");
+            "the page of the tag \"index\" is tags/index.html, and so is that of"
+                + " render.tagsindex.");
   }
 
   @Test
