@@ -20,16 +20,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Measures a preview server: how long until it answers with the first page after a cold start, and how long from saving
- * an article until its address has the new bytes. See README.md.
+ * Measures a preview server: how long until it answers with the first page after a cold start, and
+ * how long from saving an article until its address has the new bytes. See README.md.
  *
  * <pre>
- *   java bench/Serve.java --name NAME --site FOLDER --port PORT --saves N --seed S --edit EDIT --addresses HOW -- COMMAND...
+ *   java bench/Serve.java --name NAME --site FOLDER --port PORT --saves N --seed S --edit EDIT --pause MS --addresses HOW -- COMMAND...
  * </pre>
  *
- * FOLDER holds content/. EDIT is "words", a word more in the text, or "tags", a tag more as well. HOW is "paths", where an
- * article content/a/b.md stands at /a/b.html, or "sitemap", where it stands at the address of the sitemap that ends in /b/.
- * Articles are changed, and changed back.
+ * FOLDER holds content/. EDIT is "words", a word more in the text, or "tags", a tag more as well.
+ * HOW is "paths", where an article content/a/b.md stands at /a/b.html, or "sitemap", where it
+ * stands at the address of the sitemap that ends in /b/. MS milliseconds pass after each save. With
+ * 1,000 or more an article is changed back before; else all are at the end.
  */
 final class Serve {
 
@@ -45,6 +46,7 @@ final class Serve {
     int port = Integer.parseInt(option(all, "--port"));
     int saves = Integer.parseInt(option(all, "--saves"));
     boolean tags = option(all, "--edit").equals("tags");
+    long pause = Long.parseLong(option(all, "--pause"));
     boolean sitemap = option(all, "--addresses").equals("sitemap");
     RANDOM.setSeed(Long.parseLong(option(all, "--seed")));
     Process server =
@@ -62,10 +64,11 @@ final class Serve {
       }
       double first = seconds(start);
       Map<String, String> addresses = sitemap ? sitemap(port) : Map.of();
-      double[] latencies = saves(site, port, saves, tags, addresses);
+      double[] latencies = saves(site, port, saves, tags, pause, addresses);
       System.out.printf(
           Locale.ROOT,
-          "%-10s first page %6.2f s   save to bytes: median %4.0f ms, 95th %4.0f ms, most %4.0f ms   peak %,d MB%n",
+          "%-10s first page %6.2f s   save to bytes: median %4.0f ms, 95th %4.0f ms, most %4.0f ms "
+              + "  peak %,d MB%n",
           name,
           first,
           1000 * latencies[latencies.length / 2],
@@ -86,31 +89,39 @@ final class Serve {
   /** The addresses of the sitemap by their last part. */
   private static Map<String, String> sitemap(int port) {
     Map<String, String> addresses = new HashMap<>();
-    Matcher matcher = Pattern.compile("<loc>https?://[^/]+(/[^<]*?([^/<]+)/)</loc>").matcher(get(port, "/sitemap.xml"));
+    Matcher matcher =
+        Pattern.compile("<loc>https?://[^/]+(/[^<]*?([^/<]+)/)</loc>")
+            .matcher(get(port, "/sitemap.xml"));
     while (matcher.find()) {
       addresses.put(matcher.group(2), matcher.group(1));
     }
     return addresses;
   }
 
-  private static double[] saves(Path site, int port, int saves, boolean tags, Map<String, String> addresses)
+  private static double[] saves(
+      Path site, int port, int saves, boolean tags, long pause, Map<String, String> addresses)
       throws IOException, InterruptedException {
     Path content = site.resolve("content");
     List<Path> articles;
     try (Stream<Path> files = Files.walk(content)) {
-      articles = new ArrayList<>(files.filter(file -> file.toString().endsWith(".md")).sorted().toList());
+      articles =
+          new ArrayList<>(files.filter(file -> file.toString().endsWith(".md")).sorted().toList());
     }
     // The first ones find a server that is not warm yet, as authors do; they are counted.
     double[] latencies = new double[saves];
+    Map<Path, byte[]> originals = new HashMap<>();
     for (int i = 0; i < saves; i++) {
       Path article = articles.get(RANDOM.nextInt(articles.size()));
       String path = content.relativize(article).toString().replaceFirst("\\.md$", ".html");
       String slug = article.getFileName().toString().replaceFirst("\\.md$", "");
       String address = addresses.getOrDefault(slug, "/" + path);
       byte[] before = Files.readAllBytes(article);
+      originals.putIfAbsent(article, before);
       String word = "zzmark" + i + "zz";
       String text = new String(before, StandardCharsets.UTF_8) + "\n" + word + "\n";
-      byte[] after = (tags ? text.replaceFirst("(?m)^(tags(?:=|: \\[))", "$1zztag,") : text).getBytes(StandardCharsets.UTF_8);
+      byte[] after =
+          (tags ? text.replaceFirst("(?m)^(tags(?:=|: \\[))", "$1zztag,") : text)
+              .getBytes(StandardCharsets.UTF_8);
       long start = System.nanoTime();
       save(article, after, i);
       while (!get(port, address).contains(word)) {
@@ -120,9 +131,13 @@ final class Serve {
         Thread.sleep(2);
       }
       latencies[i] = seconds(start);
-      save(article, before, i);
-      // Nobody saves faster than this.
-      Thread.sleep(1_000);
+      if (pause >= 1_000) {
+        save(article, before, i);
+      }
+      Thread.sleep(pause);
+    }
+    for (Map.Entry<Path, byte[]> original : originals.entrySet()) {
+      Files.write(original.getKey(), original.getValue());
     }
     Arrays.sort(latencies);
     return latencies;
@@ -145,7 +160,11 @@ final class Serve {
       socket
           .getOutputStream()
           .write(
-              ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n\r\n")
+              ("GET "
+                      + path
+                      + " HTTP/1.1\r\nHost: localhost:"
+                      + port
+                      + "\r\nConnection: close\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       InputStream in = socket.getInputStream();
