@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.newsbake.edition.Entry;
 import org.newsbake.edition.RelatedStories;
+import org.newsbake.edition.Stories;
 import org.newsbake.related.RelatedOptions;
 
 /**
@@ -25,11 +26,17 @@ final class LiveRelated {
   private RelatedStories related;
   private RelatedOptions options;
 
-  /** The plan whose related stories are those of a build, if any. */
-  private Plan exact;
+  /** The stories whose related stories are those of a build, if any. */
+  private Stories exact;
 
-  /** The related stories that are those of a build, of this plan or an earlier one. */
+  /** The related stories that are those of a build, of these stories or earlier ones. */
   private RelatedStories refined;
+
+  /** What the next ones are found from: the refined ones, until they have too many changes. */
+  private RelatedStories base;
+
+  /** How often they were found as a build does. */
+  private int searches;
 
   /**
    * @param all what somebody waits for is found on these threads
@@ -56,24 +63,45 @@ final class LiveRelated {
     Optional<RelatedStories> quick = quick(wanted);
     RelatedStories found = quick.orElseGet(() -> find(wanted, all));
     if (quick.isEmpty()) {
-      refined = found;
-      options = options(wanted);
+      refine(found, wanted);
     }
     // Somebody may still be looking at an earlier plan.
     if (wanted == plan) {
       related = found;
-      exact = found.isSameAs(refined) ? wanted : null;
+      exact = found.isSameAs(refined) ? wanted.stories() : null;
     }
     return found;
   }
 
-  /** The related stories from what was known before, where that is worth while. */
+  private void refine(RelatedStories found, Plan of) {
+    refined = found;
+    base = found;
+    options = options(of);
+    searches++;
+  }
+
+  /** How often the related stories were found as a build does. */
+  synchronized int searches() {
+    return searches;
+  }
+
+  /**
+   * The related stories from what was known before, where that is worth while. After many saves
+   * without a pause, that is what was found for the last of them: nobody waits for all stories to
+   * be compared because many were saved.
+   */
   private Optional<RelatedStories> quick(Plan wanted) {
-    return refined == null
-            || !options(wanted).equals(options)
-            || wanted.edition().ofType("post").size() <= FEW
-        ? Optional.empty()
-        : refined.updated(wanted.stories());
+    if (refined == null
+        || !options(wanted).equals(options)
+        || wanted.edition().ofType("post").size() <= FEW) {
+      return Optional.empty();
+    }
+    Optional<RelatedStories> few = base.updated(wanted.stories());
+    if (few.isPresent() || related == null) {
+      return few;
+    }
+    base = related.settled();
+    return base.updated(wanted.stories());
   }
 
   private static RelatedStories find(Plan of, Parallel threads) {
@@ -95,7 +123,7 @@ final class LiveRelated {
   boolean refine() {
     Plan wanted;
     synchronized (this) {
-      if (plan == null || exact == plan) {
+      if (plan == null || exact == plan.stories()) {
         return false;
       }
       wanted = plan;
@@ -107,11 +135,10 @@ final class LiveRelated {
     }
     RelatedStories found = find(wanted, some);
     synchronized (this) {
-      refined = found;
-      options = options(wanted);
-      if (wanted == plan) {
+      refine(found, wanted);
+      if (wanted.stories() == plan.stories()) {
         related = found;
-        exact = wanted;
+        exact = wanted.stories();
       } else {
         related = null;
       }

@@ -109,6 +109,11 @@ public final class LiveSite implements AutoCloseable {
     return makeTexts() || other;
   }
 
+  /** How often all related stories were compared, for tests that count. */
+  int searches() {
+    return related.searches();
+  }
+
   private boolean makeTexts() {
     Content late;
     synchronized (this) {

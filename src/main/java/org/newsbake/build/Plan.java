@@ -164,12 +164,19 @@ record Plan(
    * @return nothing where more than words is other
    */
   Optional<Plan> reworded(Content now) {
+    if (now == content) {
+      return Optional.of(this);
+    }
     if (now.project() != content.project()
         || now.sources() != content.sources()
         || !now.data().equals(content.data())) {
       return Optional.empty();
     }
-    return changes(now)
+    Optional<Map<Article, Article>> changes = changes(now);
+    if (changes.filter(Map::isEmpty).isPresent()) {
+      return Optional.of(of(now, drafts, stories, pictureProblems, findings));
+    }
+    return changes
         .flatMap(changed -> Rewording.of(changed, stories))
         .map(
             rewording ->

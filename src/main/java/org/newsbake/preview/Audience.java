@@ -84,7 +84,7 @@ final class Audience {
     }
   }
 
-  /** Tells all open pages of a new proof. */
+  /** Tells all open pages of a new proof, and of what keeps them from being as it says. */
   void tell(Proof proof, Changes changes) {
     Optional<String> saved = openSaved ? saved(proof, changes) : Optional.empty();
     // All that is known at the beginning has not changed.
@@ -100,14 +100,32 @@ final class Audience {
       told.add(files, saved);
       mark = told.mark();
     }
+    boolean failures = false;
     for (EventStream stream : open) {
       try {
-        tell(stream, proof, site.shown(proof, stream.page()));
+        Optional<Prints.Print> shown = site.shown(proof, stream.page());
+        boolean failed = shown.flatMap(Prints.Print::problem).isPresent();
+        if (failed) {
+          tell(stream, proof, shown);
+        } else {
+          tell(stream, shown);
+        }
+        failures |= failed;
       } catch (IOException | RuntimeException e) {
         // This page is told the next time; the others are told now.
         continue;
       }
       tell(stream, files, saved, mark);
+    }
+    if (failures) {
+      report();
+    }
+  }
+
+  /** Looks for the problems of the newest proof, which takes a while, and tells them. */
+  void check(Proof proof) {
+    for (EventStream stream : streams) {
+      tellProblems(stream, proof);
     }
     report();
   }
@@ -158,12 +176,20 @@ final class Audience {
 
   private static void tell(EventStream stream, Proof proof, Optional<Prints.Print> shown) {
     // First what is there already: all that is wrong takes longer to find.
+    tell(stream, shown);
+    tellProblems(stream, proof);
+  }
+
+  private static void tell(EventStream stream, Optional<Prints.Print> shown) {
     String digest = shown.map(Prints.Print::digest).orElse("");
     if (!digest.equals(stream.seen())) {
       stream.seen(digest);
       stream.send("reload", "");
     }
     stream.ofPage(shown.flatMap(Prints.Print::problem));
+  }
+
+  private static void tellProblems(EventStream stream, Proof proof) {
     List<Problem> errors =
         Stream.concat(proof.problems().stream().filter(Problem::isError), stream.ofPage().stream())
             .distinct()

@@ -80,7 +80,13 @@ public final class Preview implements Closeable {
     chance.nextBytes(random);
     String token = HexFormat.of().formatHex(random);
     String run = Integer.toHexString(chance.nextInt());
-    desk = new ProofDesk(folder, site, clock, (proof, changes) -> audience.tell(proof, changes));
+    desk =
+        new ProofDesk(
+            folder,
+            site,
+            clock,
+            (proof, changes) -> audience.tell(proof, changes),
+            proof -> audience.check(proof));
     SiteHandler pages = new SiteHandler(desk, new Prints());
     audience = new Audience(pages, options.openSaved(), run, problems);
     State state = new State(site, pages, options.drafts(), clock, token);

@@ -15,8 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.newsbake.build.Changes;
@@ -43,17 +45,26 @@ final class ProofDesk implements Closeable {
   /** The same behind the first proof: just time for the first page. */
   private static final long FIRST_LULL_MILLISECONDS = 250;
 
+  /** The time after a proof before problems are looked for: just enough to serve its page. */
+  private static final long CHECK_MILLISECONDS = 100;
+
+  /** So many times as long as it took to look for problems, they are not looked for again. */
+  private static final long REST = 3;
+
   /** How often a clock is looked at for stories that come and go by themselves. */
   private static final long TICK_MILLISECONDS = 1_000;
 
   private final Path folder;
   private final LiveSite site;
   private final BiConsumer<Proof, Changes> made;
+  private final Consumer<Proof> checked;
   private final ScheduledExecutorService background;
   private final ScheduledExecutorService refining;
   private final AtomicLong proofs = new AtomicLong();
   private final CountDownLatch first = new CountDownLatch(1);
   private final AtomicLong saves = new AtomicLong();
+  private final AtomicBoolean checking = new AtomicBoolean();
+  private volatile long rest;
   private Changes pending = Changes.ALL;
   private volatile Proof proof = Proof.unread();
   private volatile Watcher watcher;
@@ -65,12 +76,20 @@ final class ProofDesk implements Closeable {
   /**
    * @param made is called by one thread at a time with each new proof, and what changed since the
    *     last one
+   * @param checked is called by the same thread some time later with the newest proof, to look for
+   *     its problems; not with each where many are saved
    */
-  ProofDesk(Path folder, LiveSite site, Clock clock, BiConsumer<Proof, Changes> made) {
+  ProofDesk(
+      Path folder,
+      LiveSite site,
+      Clock clock,
+      BiConsumer<Proof, Changes> made,
+      Consumer<Proof> checked) {
     this.folder = folder.toAbsolutePath().normalize();
     this.site = site;
     this.clock = clock;
     this.made = made;
+    this.checked = checked;
     this.background = thread("newsbake-proofs");
     this.refining = thread("newsbake-related");
   }
@@ -169,7 +188,7 @@ final class ProofDesk implements Closeable {
       }
       try {
         publish(site.update(changes), changes);
-      } catch (IOException | RuntimeException | StackOverflowError e) {
+      } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
         // The next save tries again; until then the last proof stays.
         save(Changes.ALL);
         publish(proof.with(Faults.of(e)), Changes.of(Set.of()));
@@ -197,13 +216,24 @@ final class ProofDesk implements Closeable {
   private void publish(Proof newest, Changes changes) {
     proof = newest;
     refineLater();
-    later(
-        background,
-        0,
-        () -> {
-          made.accept(newest, changes);
-          next = site.isElsewhere() ? Optional.empty() : newest.schedule().flatMap(Schedule::next);
-        });
+    later(background, 0, () -> made.accept(newest, changes));
+    checkLater();
+  }
+
+  /** Looks for problems once the page is there, and for a part of the time at most. */
+  private void checkLater() {
+    if (checking.compareAndSet(false, true)) {
+      later(background, CHECK_MILLISECONDS + rest, this::check);
+    }
+  }
+
+  private void check() {
+    checking.set(false);
+    Proof newest = proof;
+    long start = System.nanoTime();
+    checked.accept(newest);
+    next = site.isElsewhere() ? Optional.empty() : newest.schedule().flatMap(Schedule::next);
+    rest = REST * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
   private static void later(ScheduledExecutorService thread, long milliseconds, Runnable task) {

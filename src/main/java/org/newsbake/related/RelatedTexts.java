@@ -182,11 +182,14 @@ public final class RelatedTexts {
     if (added.isEmpty() && removed.isEmpty()) {
       return Optional.of(this);
     }
-    return Optional.of((moved.isEmpty() ? this : settled()).changed(added, removed));
+    return Optional.of(settled().changed(added, removed));
   }
 
-  /** The same with all lists made. */
-  private RelatedTexts settled() {
+  /** The same with all lists made, which {@link #updated} takes a while to need again. */
+  public RelatedTexts settled() {
+    if (moved.isEmpty()) {
+      return this;
+    }
     RelatedTexts settled = new RelatedTexts(options, languages, newest.all());
     newest.all().forEach(it -> settled.lists.put(it.text().path(), chosen(it)));
     return settled;

@@ -217,4 +217,55 @@ class LiveSiteTest {
     }
     assertThat(live.refine()).isFalse();
   }
+
+  @Test
+  void nothingIsFoundAgainAfterASaveOnceAllIsQuiet() throws Exception {
+    site.write("templates/post.ftl", "<#list content.related as it>${it.title}\n</#list>");
+    for (int i = 0; i < 520; i++) {
+      site.post("story-" + i, 1 + i % 20, "", "Pier" + i / 4 + ", mole" + i / 4 + " and quay.");
+    }
+    text(live.update(Changes.ALL), "story-9.html");
+    assertThat(quiet()).isEqualTo(1);
+
+    site.post("story-9", 10, "", "Pier100, mole100 and quay.");
+    saved("content/story-9.md");
+    assertThat(quiet()).isEqualTo(2);
+
+    site.post("story-9", 11, "sea", "Pier100, mole100 and quay.");
+    text(saved("content/story-9.md"), "story-9.html");
+    assertThat(quiet()).isEqualTo(3);
+  }
+
+  /** What the preview does when nobody saves; how often all related stories were found by then. */
+  private int quiet() throws IOException {
+    for (int second = 0; second < 5; second++) {
+      if (live.refine()) {
+        saved();
+      }
+    }
+    return live.searches();
+  }
+
+  @Test
+  void manySavesWithoutAPauseNeverHaveAllStoriesCompared() throws Exception {
+    site.write("templates/post.ftl", "<#list content.related as it>${it.title}\n</#list>");
+    for (int i = 0; i < 520; i++) {
+      site.post("story-" + i, 1 + i % 20, "", "Pier" + i / 4 + ", mole" + i / 4 + " and quay.");
+    }
+    text(live.update(Changes.ALL), "story-9.html");
+    for (int i = 0; i < 130; i++) {
+      site.post("story-" + i, 1 + i % 20, "", "Pier" + (i + 40) / 4 + ", mole" + i + " and quay.");
+      assertThat(text(saved("content/story-" + i + ".md"), "story-" + i + ".html"))
+          .contains("story-");
+    }
+    assertThat(live.searches()).isEqualTo(1);
+
+    assertThat(live.refine()).isTrue();
+    Proof refined = saved();
+    site.build();
+    for (int i = 0; i < 520; i += 13) {
+      String name = "story-" + i + ".html";
+      assertThat(text(refined, name)).isEqualTo(site.tree().get(name));
+    }
+  }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -74,8 +75,11 @@ class EditsTest {
   }
 
   private static String properties(int version) {
-    return "render.feed=false\nrender.tags=true\nfeed.formats=rss\nsite.host=https://paper.example\n"
-        + "site.title=Paper "
+    return "render.feed=false\n"
+               + "render.tags=true\n"
+               + "feed.formats=rss\n"
+               + "site.host=https://paper.example\n"
+               + "site.title=Paper "
         + version
         + "\n"
         + (version % 3 == 1 ? "permalink=/:year/:slug/\n" : "")
@@ -191,9 +195,24 @@ class EditsTest {
         assertThat(answer.page()).as(edits + path).isEqualTo(Files.readString(file));
       }
     }
-    assertThat(site.problems().stream().map(Problem::code).toList())
-        .as(edits)
-        .isEqualTo(report.problems().stream().map(Problem::code).toList());
+    List<String> codes = report.problems().stream().map(Problem::code).toList();
+    await(() -> codes().equals(codes));
+    assertThat(codes()).as(edits).isEqualTo(codes);
+  }
+
+  private List<String> codes() {
+    return site.problems().stream().map(Problem::code).toList();
+  }
+
+  /** Problems are looked for once the pages are there. */
+  private static void await(BooleanSupplier told) {
+    try {
+      for (int i = 0; i < 500 && !told.getAsBoolean(); i++) {
+        Thread.sleep(10);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @ParameterizedTest
@@ -269,10 +288,8 @@ class EditsTest {
     }
   }
 
-  private void awaitErrors(String... codes) throws InterruptedException {
-    for (int i = 0; i < 500 && !errors().equals(List.of(codes)); i++) {
-      Thread.sleep(10);
-    }
+  private void awaitErrors(String... codes) {
+    await(() -> errors().equals(List.of(codes)));
     assertThat(errors()).containsExactly(codes);
   }
 
