@@ -165,7 +165,12 @@ public final class Build {
 
       Attempt(Path output) throws IOException {
         folder = OutputFolder.open(output, waiting);
-        staging = new Staging(folder);
+        try {
+          staging = new Staging(folder);
+        } catch (IOException e) {
+          folder.close();
+          throw e;
+        }
       }
 
       Report.Written commit() throws IOException {
@@ -175,11 +180,10 @@ public final class Build {
       }
 
       @Override
-      public void close() throws IOException {
+      public void close() {
         if (folder != null) {
-          try (folder) {
-            folder.abandon();
-          }
+          folder.abandon();
+          folder.close();
         }
       }
     }
@@ -195,7 +199,7 @@ public final class Build {
             } else {
               byte[] bytes = press.bytes(page);
               if (bytes != null && staging != null) {
-                staging.write(page.path(), bytes);
+                staging.write(page, bytes);
               }
             }
             return null;
@@ -209,7 +213,7 @@ public final class Build {
             Reasons.unreadable(
                 asset.source(), new java.nio.file.AccessDeniedException(asset.path())));
       } else if (staging != null) {
-        staging.copy(asset.path(), asset.source().file());
+        staging.copy(asset);
       }
     }
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.newsbake.build.Build;
 import org.newsbake.build.BuildOptions;
+import org.newsbake.build.PartlyWrittenException;
 import org.newsbake.build.Report;
+import org.newsbake.build.WriteFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -109,11 +111,21 @@ final class BuildCommand implements Callable<Integer> {
       text.printOutcome(err);
       int exitCode = result.failed() && !result.tolerated() ? ExitCode.ERRORS : ExitCode.DONE;
       return report == null || written(result) ? exitCode : ExitCode.MACHINE;
-    } catch (IOException e) {
+    } catch (IOException | OutOfMemoryError | StackOverflowError e) {
       err.println("newsbake: " + MachineFailure.sentence(e));
-      err.println("The site is as it was.");
+      err.println(state(e));
       return ExitCode.MACHINE;
     }
+  }
+
+  /** What the output folder holds after a failure. */
+  private static String state(Throwable e) {
+    if (e instanceof PartlyWrittenException partly) {
+      return partly.state();
+    }
+    return e instanceof IOException
+        ? "The site is as it was."
+        : "The output folder holds a whole site: the last one, or the new one.";
   }
 
   /** Writes the report; when the machine fails, the site is built all the same. */
@@ -122,9 +134,10 @@ final class BuildCommand implements Callable<Integer> {
       Files.writeString(report, ReportJson.of(result));
       return true;
     } catch (IOException e) {
+      IOException named = WriteFailure.of(report, e);
       spec.commandLine()
           .getErr()
-          .println("newsbake: the report is missing: " + MachineFailure.sentence(e));
+          .println("newsbake: the report is missing: " + MachineFailure.sentence(named));
       return false;
     }
   }

@@ -70,7 +70,12 @@ public final class Newsbake {
       line.usage(line.getErr());
       return ExitCode.USAGE;
     }
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      err.println("newsbake: " + MachineFailure.sentence(e));
+      return ExitCode.MACHINE;
+    }
   }
 
   /** The program with all its commands. */
@@ -83,6 +88,11 @@ public final class Newsbake {
     line.setParameterExceptionHandler(Newsbake::wrongUsage);
     line.setExecutionExceptionHandler(
         (e, command, result) -> {
+          Optional<Throwable> memory = MachineFailure.outOfMemory(e);
+          if (memory.isPresent()) {
+            command.getErr().println("newsbake: " + MachineFailure.sentence(memory.get()));
+            return ExitCode.MACHINE;
+          }
           e.printStackTrace(command.getErr());
           command.getErr().println("newsbake: this is a fault of Newsbake; please report it.");
           return ExitCode.MACHINE;

@@ -151,15 +151,24 @@ public final class Renditions {
       ByteArrayOutputStream file = new ByteArrayOutputStream(bytes.length + 64);
       file.writeBytes(sha256(bytes).getBytes(StandardCharsets.US_ASCII));
       file.writeBytes(bytes);
-      Files.write(part, file.toByteArray());
       try {
-        Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(part, kept, StandardCopyOption.REPLACE_EXISTING);
+        Files.write(part, file.toByteArray());
+        move(part, kept);
+      } finally {
+        // On a full disk, half a file would only fill it more.
+        Files.deleteIfExists(part);
       }
     } catch (IOException e) {
       // What cannot be kept is made again the next time.
       return;
+    }
+  }
+
+  private static void move(Path part, Path kept) throws IOException {
+    try {
+      Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, kept, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

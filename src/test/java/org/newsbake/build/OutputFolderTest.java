@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,10 +75,10 @@ class OutputFolderTest {
 
   private void commit(String path, Map<String, String> records) throws IOException {
     try (OutputFolder folder = open()) {
-      Path file = folder.next().resolve(path);
+      Path file = folder.staged(path);
       Files.createDirectories(file.getParent());
       Files.writeString(file, records.toString());
-      folder.commit(Set.of(path), Set.of(), Set.of(path), bytes(records));
+      folder.commit(List.of(path), Set.of(), Set.of(path), bytes(records));
     }
   }
 

@@ -201,6 +201,9 @@ class RecoveryTest {
     removed.removeAll(after.keySet());
     TreeMap<String, String> left = new TreeMap<>(ours(after));
     left.entrySet().removeAll(before.entrySet());
+    List<String> lines = new ArrayList<>(List.of("in-place"));
+    left.keySet().forEach(path -> lines.add("+" + path));
+    removed.forEach(path -> lines.add("-" + path));
     for (int i = 0; i < moved && !left.isEmpty(); i++) {
       Map.Entry<String, String> file = left.pollFirstEntry();
       site.write("output/" + file.getKey(), file.getValue());
@@ -210,7 +213,7 @@ class RecoveryTest {
       Files.delete(site.output().resolve(removed.get(i)));
     }
     manifest("manifest.next", after);
-    site.write(".newsbake/output/commit", "in-place\n" + String.join("\n", removed) + "\n");
+    site.write(".newsbake/output/commit", String.join("\n", lines) + "\n");
   }
 
   private void write(String name, Map<String, String> tree) {
