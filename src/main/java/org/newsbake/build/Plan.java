@@ -172,18 +172,18 @@ record Plan(
         || !now.data().equals(content.data())) {
       return Optional.empty();
     }
-    Optional<Map<Article, Article>> changes = changes(now);
-    if (changes.filter(Map::isEmpty).isPresent()) {
-      return Optional.of(of(now, drafts, stories, pictureProblems, findings));
-    }
-    return changes
-        .flatMap(changed -> Rewording.of(changed, stories))
+    return changes(now)
+        .flatMap(
+            changed ->
+                changed.isEmpty()
+                    ? Optional.of(stories)
+                    : Rewording.of(changed, stories).map(it -> it.stories(stories)))
         .map(
-            rewording ->
+            same ->
                 of(
                     held.isEmpty() ? now : now.quarantine(held),
                     drafts,
-                    rewording.stories(stories),
+                    same,
                     pictureProblems,
                     findings,
                     held,

@@ -76,10 +76,10 @@ class EditsTest {
 
   private static String properties(int version) {
     return "render.feed=false\n"
-               + "render.tags=true\n"
-               + "feed.formats=rss\n"
-               + "site.host=https://paper.example\n"
-               + "site.title=Paper "
+        + "render.tags=true\n"
+        + "feed.formats=rss\n"
+        + "site.host=https://paper.example\n"
+        + "site.title=Paper "
         + version
         + "\n"
         + (version % 3 == 1 ? "permalink=/:year/:slug/\n" : "")
