@@ -2,7 +2,7 @@
 <#-- For JBake the archive always stands at the site's root. -->
 <#global content = content + {"rootpath": ""?left_pad((config.archive_file?split("/")?size - 1) * 3, "../")}>
 <#import "layout.ftl" as layout>
-<@layout.page title=words.archive description=words.archiveAbout canonical=newsroom.url + "/" + config.archive_file?remove_ending("index.html")>
+<@layout.page title=words.archive description=words.archiveAbout canonical=newsroom.url + "/" + newsroom.pages.archive>
 <header class="heading">
   <h1>${words.archive}</h1>
   <p class="standfirst">${words.archiveAbout}</p>
@@ -16,5 +16,7 @@
 <#if month?is_last || month.year != newsroom.dates[month?index + 1].year>
 </ul>
 </#if>
+<#else>
+<p>${words.none}</p>
 </#list>
 </@layout.page>

@@ -1,7 +1,7 @@
 <#ftl output_format="HTML">
 <#import "layout.ftl" as layout>
 <#import "parts.ftl" as parts>
-<@layout.page title=words.staff description=words.staffAbout canonical=newsroom.url + "/" + config.authors_file?remove_ending("index.html")>
+<@layout.page title=words.staff description=words.staffAbout canonical=newsroom.url + "/" + newsroom.pages.authors>
 <header class="heading">
   <h1>${words.staff}</h1>
   <p class="standfirst">${words.staffAbout}</p>
@@ -14,7 +14,7 @@
     <@parts.portrait of=person/>
     </#if>
     <div>
-      <h2><a href="${root}${author.uri}">${author.name}</a></h2>
+      <h2><@parts.linked of=author/></h2>
       <#if person.role??>
       <p class="kicker">${person.role}</p>
       </#if>

@@ -1,7 +1,7 @@
 <#ftl output_format="HTML">
 <#import "layout.ftl" as layout>
 <#import "parts.ftl" as parts>
-<@layout.page title=words.corrections description=words.correctionsAbout canonical=newsroom.url + "/" + config.corrections_file?remove_ending("index.html")>
+<@layout.page title=words.corrections description=words.correctionsAbout canonical=newsroom.url + "/" + newsroom.pages.corrections>
 <header class="heading">
   <h1>${words.corrections}</h1>
   <p class="standfirst">${words.correctionsAbout}</p>

@@ -24,16 +24,19 @@
   </div>
   </#if>
   </#if>
+  <#if !front.lead??>
+  <p>${words.none}</p>
+  </#if>
   <#assign corrections = newsroom.corrections?filter(correction -> correction.story.story.language == language)>
   <#if front.latest?has_content || corrections?has_content>
   <div class="latest">
     <#if front.latest?has_content>
     <section aria-labelledby="latest">
-      <h2 id="latest"><#if config.template_latest_file??><a href="${root}${config.latest_path!"latest"}/">${words.latest}</a><#else>${words.latest}</#if></h2>
+      <h2 id="latest"><#if newsroom.pages.latest??><a href="${root}${newsroom.pages.latest}">${words.latest}</a><#else>${words.latest}</#if></h2>
       <ol>
         <#list parts.newest(front.latest, above) as document>
         <#assign story = document.story>
-        <li><p class="meta"><@parts.time of=story.published/><#if story.section??> <a href="${root}${story.section.uri}">${story.section.name}</a></#if></p>
+        <li><p class="meta"><@parts.time of=story.published/><#if story.section??> <@parts.linked of=story.section/></#if></p>
           <h3><a href="${root}${story.uri}">${parts.unbroken(story.title)}</a></h3></li>
         </#list>
       </ol>
@@ -41,7 +44,7 @@
     </#if>
     <#if corrections?has_content>
     <section aria-labelledby="corrections">
-      <h2 id="corrections"><#if config.corrections_file??><a href="${root}${config.corrections_file?remove_ending("index.html")}">${words.corrections}</a><#else>${words.corrections}</#if></h2>
+      <h2 id="corrections"><#if newsroom.pages.corrections??><a href="${root}${newsroom.pages.corrections}">${words.corrections}</a><#else>${words.corrections}</#if></h2>
       <ol>
         <#list corrections[0..*2] as correction>
         <#assign story = correction.story.story>
@@ -57,7 +60,7 @@
 </div>
 <#list front.sections as section>
 <section class="block" aria-labelledby="section-${section.key}">
-  <h2 id="section-${section.key}"><a href="${root}${section.uri}">${section.name}</a></h2>
+  <h2 id="section-${section.key}"><@parts.linked of=section/></h2>
   <#list parts.newest(section.stories, above) as document>
   <#if document?is_first>
   <@parts.teaser of=document.story level="h3" class="first" sizes="(min-width: 64rem) 22rem, (min-width: 40rem) 48vw, 100vw" kicker=false/>

@@ -3,9 +3,10 @@
        root      the path to the site's root, to be put before addresses,
        language  and dir, of the page,
        words     the interface in that language, of data/wording.yaml. -->
-<#assign wording = data.get("wording.yaml")>
+<#import "words.ftl" as defaults>
+<#assign wording = data.get("wording.yaml")!{}>
 <#function wordsOf language>
-  <#return wording[language?keep_before("-")]!wording.en>
+  <#return defaults.english + (wording[language?keep_before("-")]!wording.en!{})>
 </#function>
 <#global root = content.rootpath>
 <#global language = (listing.language)!(content.story.language)!newsroom.language>
@@ -23,7 +24,7 @@
 <html lang="${language}" dir="${dir}">
 <head>
 <#include "frame/head.ftl">
-  <title>${title}<#if title != newsroom.title> | ${newsroom.title}</#if></title>
+  <title>${title}<#if newsroom.title?has_content && title != newsroom.title> | ${newsroom.title}</#if></title>
   <meta property="og:title" content="${title}">
   <meta property="og:type" content="${story?has_content?then("article", "website")}">
   <meta property="og:locale" content="${language?replace("-", "_")}">

@@ -1,16 +1,17 @@
 <#ftl output_format="HTML">
 <#import "layout.ftl" as layout>
 <#import "parts.ftl" as parts>
-<@layout.page title=content.title description=content.summary!"" canonical=newsroom.url + "/" + content.uri>
+<#assign story = content.story>
+<@layout.page title=story.title description=story.standfirst!"" canonical=story.canonical>
 <article class="story plain">
   <header>
-    <h1>${content.title}</h1>
-    <#if content.summary??>
-    <p class="standfirst">${content.summary}</p>
+    <h1>${parts.unbroken(story.title)}</h1>
+    <#if story.standfirst??>
+    <p class="standfirst">${story.standfirst}</p>
     </#if>
   </header>
   <div class="body">
-${parts.flow(content.story.body!content.body)?no_esc}
+${parts.flow(story.body)?no_esc}
   </div>
 </article>
 </@layout.page>

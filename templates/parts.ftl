@@ -50,7 +50,7 @@ ${of?string(with[form])}<#t>
   </#if>
   <div>
     <#if kicker && of.section??>
-    <p class="kicker"><a href="${root}${of.section.uri}">${of.section.name}</a></p>
+    <p class="kicker"><@linked of=of.section/></p>
     </#if>
     <${level}><a href="${root}${of.uri}">${unbroken(of.title)}</a></${level}>
     <#if of.mark??>
@@ -93,11 +93,31 @@ ${of?string(with[form])}<#t>
   <#return name?replace("-", " ")?cap_first>
 </#function>
 
+<#-- What data/topics.yaml calls a tag in the language of the page, or nothing. -->
+<#function nameOf tag>
+  <#local entry = (data.get("topics.yaml")[tag])!{}>
+  <#if entry?is_hash && entry.names?? && entry.names?is_hash && entry.names[words.code]??>
+    <#local name = entry.names[words.code]>
+    <#return name?is_string?then(name, "")>
+  </#if>
+  <#return "">
+</#function>
+
+<#-- A name, linked where it has a page. -->
+<#macro linked of>
+<#if of.uri??><a href="${root}${of.uri}">${of.name}</a><#else>${of.name}</#if><#t>
+</#macro>
+
 <#-- A tag in the language of the page, if data/topics.yaml has it, else as in the site's. -->
 <#macro topicLink of>
 <#local foreign = language != newsroom.language>
-<#local own = foreign?then((data.get("topics.yaml")[of.name].names[words.code])!"", "")>
-<a href="${root}${of.uri}" rel="tag"<#if foreign && !own?has_content> lang="${newsroom.language}"</#if>>${own?has_content?then(own, topic(of.name))}</a><#t>
+<#local own = foreign?then(nameOf(of.name), "")>
+<#local label = own?has_content?then(own, topic(of.name))>
+<#if of.uri??>
+<a href="${root}${of.uri}" rel="tag"<#if foreign && !own?has_content> lang="${newsroom.language}"</#if>>${label}</a><#t>
+<#else>
+<span<#if foreign && !own?has_content> lang="${newsroom.language}"</#if>>${label}</span><#t>
+</#if>
 </#macro>
 
 <#-- The stories of a list, but for earlier versions of what it has already, or what stands before it: agencies send a
@@ -184,6 +204,7 @@ ${of?string(with[form])}<#t>
 
 <#-- Where to go from a page that holds nothing. -->
 <#macro wayOut>
+<#if newsroom.latest?has_content>
 <section aria-labelledby="instead">
   <h2 class="rule" id="instead">${words.tryThese}</h2>
   <ul class="index plain">
@@ -192,4 +213,5 @@ ${of?string(with[form])}<#t>
     </#list>
   </ul>
 </section>
+</#if>
 </#macro>

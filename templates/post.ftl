@@ -10,8 +10,8 @@
     <p class="mark">${words.preview} ${words.marks[story.mark]!story.mark}</p>
     </#if>
     <h1>${parts.unbroken(story.title)}</h1>
-    <#if content.summary??>
-    <p class="standfirst">${parts.unbroken(content.summary)}</p>
+    <#if story.standfirst??>
+    <p class="standfirst">${parts.unbroken(story.standfirst)}</p>
     </#if>
   </header>
   <#if story.picture??>
@@ -44,7 +44,7 @@
     <p class="by">${words.by} <@parts.names of=story.authors/></p>
     </#if>
     <#if story.source??>
-    <p class="by agency"><a href="${root}${story.source.uri}">${story.source.name}</a></p>
+    <p class="by agency"><@parts.linked of=story.source/></p>
     </#if>
     <p class="meta"><#if story.dateline??><b>${story.dateline}</b> </#if><@parts.time of=story.published form="moment"/></p>
     <#if story.updated??>
@@ -54,7 +54,7 @@
   <div class="body">
 ${parts.flow(story.body)?no_esc}
   </div>
-  <#if story.corrections?has_content || story.notice?? || story.tags?has_content>
+  <#if story.corrections?has_content || story.notice?? || story.source_url?? || story.tags?has_content>
   <footer>
     <#if story.corrections?has_content>
     <section class="corrections" aria-labelledby="corrections">
@@ -64,12 +64,14 @@ ${parts.flow(story.body)?no_esc}
       </#list>
     </section>
     </#if>
-    <#if story.notice?? || story.source??>
+    <#if story.notice?? || story.source?? || story.source_url??>
     <div class="notice">
       <#if story.notice??>
       <p>${story.notice}</p>
       </#if>
-      <p><#if story.source_url??><a href="${story.source_url}" rel="external">${words.original}</a> </#if><#if story.source??><a href="${root}${story.source.uri}">${words.aboutSource} ${story.source.name}</a></#if></p>
+      <#if story.source_url?? || (story.source.uri)??>
+      <p><#if story.source_url??><a href="${story.source_url}" rel="external">${words.original}</a> </#if><#if (story.source.uri)??><a href="${root}${story.source.uri}">${words.aboutSource} ${story.source.name}</a></#if></p>
+      </#if>
     </div>
     </#if>
     <#if story.tags?has_content>

@@ -1,6 +1,7 @@
 <#ftl output_format="HTML">
 <#import "layout.ftl" as layout>
-<@layout.page title=words.agencies description=words.agenciesAbout canonical=newsroom.url + "/" + config.sources_file?remove_ending("index.html")>
+<#import "parts.ftl" as parts>
+<@layout.page title=words.agencies description=words.agenciesAbout canonical=newsroom.url + "/" + newsroom.pages.sources>
 <header class="heading">
   <h1>${words.agencies}</h1>
   <p class="standfirst">${words.agenciesAbout}</p>
@@ -12,7 +13,7 @@
     <img class="logo" src="${root}${source.entity.logo}" width="144" height="144" alt="">
     </#if>
     <div>
-      <h2><a href="${root}${source.uri}">${source.name}</a></h2>
+      <h2><@parts.linked of=source/></h2>
       <#if (source.entity.description)??>
       <p class="summary">${source.entity.description}</p>
       </#if>

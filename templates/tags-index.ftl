@@ -1,7 +1,7 @@
 <#ftl output_format="HTML">
 <#import "layout.ftl" as layout>
 <#import "parts.ftl" as parts>
-<@layout.page title=words.topics description=words.topicsAbout canonical=newsroom.url + "/" + config.tag_path + "/">
+<@layout.page title=words.topics description=words.topicsAbout canonical=newsroom.url + "/" + newsroom.pages.tags>
 <header class="heading">
   <h1>${words.topics}</h1>
   <p class="standfirst">${words.topicsAbout}</p>

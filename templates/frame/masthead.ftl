@@ -4,13 +4,13 @@
   <#if newsroom.tagline?has_content>
   <p class="tagline" lang="${newsroom.language}" dir="${newsroom.dir}">${newsroom.tagline}</p>
   </#if>
-  <nav class="sections" aria-label="${words.sections}">
+  <nav class="sections" aria-label="${words.sections!'Sections'}">
     <ul>
-      <#if config.template_latest_file??>
-      <li><a href="${content.rootpath}${config.latest_path!"latest"}/">${words.latest}</a></li>
+      <#if newsroom.pages.latest??>
+      <li><a href="${content.rootpath}${newsroom.pages.latest}">${words.latest!"Latest"}</a></li>
       </#if>
-      <#list newsroom.sections as section>
-      <li><a href="${content.rootpath}${section.uri}">${(section.entity.names[words.code])!section.name}</a></li>
+      <#list newsroom.sections?filter(section -> section.uri??) as section>
+      <li><a href="${content.rootpath}${section.uri}">${(section.entity.names[words.code!"en"])!section.name}</a></li>
       </#list>
       <#list newsroom.languages as other>
       <li><a href="${content.rootpath}${other.uri}" lang="${other.key}" hreflang="${other.key}">${other.name}</a></li>

@@ -1,4 +1,4 @@
 <#ftl output_format="HTML">
-<#list [data.get("wording.yaml").ar] as words>
+<#list [(data.get("wording.yaml").ar)!{}] as words>
 <#include "../masthead.ftl">
 </#list>

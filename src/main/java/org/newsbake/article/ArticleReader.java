@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -196,9 +197,12 @@ public final class ArticleReader {
               "the post has no date, so it gets its file's time.",
               "Write its date, such as 2026-12-31, into the header."));
     }
-    if (type.equals("post") && isBlank(header.fields().get("title"))) {
+    if ((type.equals("post") || options.newsroom()) && isBlank(header.fields().get("title"))) {
       OptionalInt place = header.places().ofKey("title");
-      String found = "the post has no title, so lists and feeds have no words for it.";
+      String found =
+          options.newsroom()
+              ? "the " + type + " has no title, so its first words stand for one."
+              : "the post has no title, so lists and feeds have no words for it.";
       String advice = "Write its headline as title.";
       problems.add(
           place.isPresent()
@@ -362,7 +366,10 @@ public final class ArticleReader {
   }
 
   private static boolean isBlank(Object value) {
-    return value == null || value.toString().isBlank();
+    return value == null
+        || value instanceof Map
+        || value instanceof Collection
+        || value.toString().isBlank();
   }
 
   private static boolean isYaml(String extension) {
@@ -439,6 +446,8 @@ public final class ArticleReader {
   private List<String> sanitized(List<String> tags) {
     return tags.stream()
         .map(String::trim)
+        // JBake makes a page for a tag without a name, too.
+        .filter(tag -> !options.newsroom() || !tag.isEmpty())
         .map(tag -> options.sanitizeTags() ? tag.replace(" ", "-") : tag)
         .toList();
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -48,6 +49,8 @@ public final class Body {
           "sub",
           "sup");
 
+  private static final Pattern HEADING = Pattern.compile("<h[1-6](\\s[^<>]*)?>");
+
   private Body() {}
 
   /**
@@ -69,7 +72,10 @@ public final class Body {
     int open = html.indexOf("<p");
     int start = open < 0 ? -1 : html.indexOf('>', open) + 1;
     int end = start <= 0 ? -1 : html.indexOf("</p>", start);
-    String text = end < 0 ? text(html) : text(html.substring(start, end));
+    return cut(end < 0 ? text(html) : text(html.substring(start, end)), most);
+  }
+
+  private static String cut(String text, int most) {
     if (text.length() <= most) {
       return text;
     }
@@ -78,6 +84,29 @@ public final class Body {
       cut = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
     }
     return text.substring(0, cut).stripTrailing() + "…";
+  }
+
+  /**
+   * What a body without a title can be called: its first heading as plain text, else its first
+   * words; empty where it has no words.
+   *
+   * @param html the body
+   * @param most how many characters there may be
+   */
+  public static String headline(String html, int most) {
+    Matcher heading = HEADING.matcher(html);
+    while (heading.find()) {
+      int end = html.indexOf("</h", heading.end());
+      if (end < 0) {
+        break;
+      }
+      String text = text(html.substring(heading.end(), end));
+      if (!text.isEmpty()) {
+        return cut(text, most);
+      }
+    }
+    String lead = lead(html, most);
+    return lead.isEmpty() ? cut(text(html), most) : lead;
   }
 
   /** HTML without its elements, its white space collapsed. */

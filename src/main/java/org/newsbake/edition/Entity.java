@@ -1,6 +1,8 @@
 package org.newsbake.edition;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,24 +29,43 @@ public record Entity(String key, String name, Map<String, Object> fields) {
 
   /** What it says in a language below a key that holds a text for each. */
   Optional<String> inLanguage(String key, String language) {
-    if (fields.get(key) instanceof Map<?, ?> texts) {
-      Object text = texts.get(language);
-      if (text == null && language.indexOf('-') > 0) {
-        text = texts.get(language.substring(0, language.indexOf('-')));
-      }
-      return Optional.ofNullable(text).map(Object::toString);
+    Map<String, String> texts = texts(fields.get(key));
+    String text = texts.get(language);
+    if (text == null && language.indexOf('-') > 0) {
+      text = texts.get(language.substring(0, language.indexOf('-')));
     }
-    return Optional.empty();
+    return Optional.ofNullable(text);
+  }
+
+  /** The texts of a map by their keys, and nothing of what is neither. */
+  public static Map<String, String> texts(Object value) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (value instanceof Map<?, ?> map) {
+      map.forEach(
+          (key, text) -> {
+            if (isText(text)) {
+              texts.put(String.valueOf(key), text.toString().strip());
+            }
+          });
+    }
+    return texts;
+  }
+
+  private static boolean isText(Object value) {
+    return value != null
+        && !(value instanceof Map || value instanceof Collection)
+        && !value.toString().isBlank();
   }
 
   /** Its picture, as a path from the site's root on. */
   public Optional<String> picture() {
-    return text("picture").filter(src -> !src.isEmpty());
+    return text("picture");
   }
 
-  /** What it says below a key, as text. */
+  /** What it says below a key, as text that is not empty. */
   public Optional<String> text(String key) {
-    Object value = fields.get(key);
-    return value == null ? Optional.empty() : Optional.of(value.toString().strip());
+    return Optional.ofNullable(fields.get(key))
+        .filter(Entity::isText)
+        .map(value -> value.toString().strip());
   }
 }

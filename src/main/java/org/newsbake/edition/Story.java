@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.newsbake.article.Article;
 import org.newsbake.article.Body;
@@ -22,6 +23,7 @@ public final class Story {
 
   private final Stories stories;
   private final Entry entry;
+  private String title;
   private String summary;
   private String body;
 
@@ -56,10 +58,24 @@ public final class Story {
     return entry.article();
   }
 
-  /** Its headline. */
+  /** Its headline, which is never blank: its title, or what its text or its file gives for one. */
   public String title() {
-    Object title = entry.article().fields().get("title");
-    return title == null ? "" : title.toString();
+    String made = title;
+    if (made == null) {
+      made = Headline.of(entry.article());
+      title = made;
+    }
+    return made;
+  }
+
+  /** What it is called in other languages: the texts of its key {@code names}. */
+  public Map<String, String> names() {
+    return Entity.texts(entry.article().fields().get("names"));
+  }
+
+  /** Its own summary. */
+  public Optional<String> standfirst() {
+    return details().summary();
   }
 
   /** Its address below the site's root, as links write it. */

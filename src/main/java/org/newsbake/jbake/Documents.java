@@ -38,6 +38,7 @@ final class Documents {
   private final List<String> types;
   private final String dataType;
   private final Files files;
+  private final boolean newsroom;
   private final Function<Story, String> structuredData;
   private final List<DataFile> data;
 
@@ -55,6 +56,7 @@ final class Documents {
    * @param types the document types in JBake's order, with that of the data files
    * @param dataType the type of the data files
    * @param files where the files of the project are, as templates see them
+   * @param newsroom whether every document has a title
    */
   Documents(
       Stories stories,
@@ -62,6 +64,7 @@ final class Documents {
       List<String> types,
       String dataType,
       Files files,
+      boolean newsroom,
       Function<Story, String> structuredData) {
     this.stories = stories;
     this.edition = stories.edition();
@@ -69,6 +72,7 @@ final class Documents {
     this.types = List.copyOf(types);
     this.dataType = dataType;
     this.files = files;
+    this.newsroom = newsroom;
     this.structuredData = structuredData;
     this.data = inOrder(edition.data());
   }
@@ -127,13 +131,18 @@ final class Documents {
 
   private DocumentModel document(Entry entry) {
     Article article = entry.article();
-    StoryModel story = new StoryModel(stories.of(entry), structuredData);
+    Story told = stories.of(entry);
+    StoryModel story = new StoryModel(told, structuredData);
     DocumentModel document = new StoryDocument(entry, Map.of("story", () -> story));
     document.setDate(Date.from(article.date()));
     document.setType(article.type());
     document.setStatus(article.status());
     document.setTags(article.tags().toArray(String[]::new));
     document.putAll(article.fields());
+    if (newsroom) {
+      document.remove("story");
+      document.setTitle(told.title());
+    }
     document.setCached(true);
     document.setRendered(false);
     document.setBody(article.body());

@@ -367,11 +367,18 @@ public final class ProjectReader {
     String language = values.text("site.language").trim();
     return new Publication(
         host(),
-        values.text("site.title"),
+        title(),
         values.text("site.tagline"),
         language.isEmpty() ? locale().toLanguageTag() : language.replace('_', '-'),
         zone,
         values.path("site.logo"));
+  }
+
+  /** The name of the site, which feeds and every page need: without one, that of its host. */
+  private String title() {
+    String title = values.text("site.title").strip();
+    String host = host().replaceFirst("^[a-z]+://", "").replaceFirst("/.*", "");
+    return title.isEmpty() ? host.isEmpty() ? "News" : host : title;
   }
 
   private Locale locale() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jbake.model.DocumentModel;
@@ -23,6 +24,7 @@ import org.newsbake.edition.Newsroom;
 import org.newsbake.edition.Page;
 import org.newsbake.edition.PageKind;
 import org.newsbake.edition.Publication;
+import org.newsbake.edition.Slug;
 import org.newsbake.edition.Stories;
 import org.newsbake.edition.Story;
 
@@ -73,6 +75,7 @@ final class SiteModel {
     model.put("languages", groups(PageKind.LANGUAGE));
     model.put("dates", groups(PageKind.DATE));
     model.put("topics", groups(PageKind.TAG));
+    model.put("pages", pages());
     model.put("feeds", feeds("", publication.title()));
     model.put("corrections", corrections());
     model.put("latest", documents(stories.home().stream().limit(LATEST).toList()));
@@ -81,6 +84,26 @@ final class SiteModel {
 
   private List<Map<String, Object>> groups(PageKind kind) {
     return stories.groups().of(kind).stream().map(this::group).toList();
+  }
+
+  /** The addresses of the pages that there are once, by their kind. */
+  private Map<String, String> pages() {
+    Map<String, String> pages = new TreeMap<>();
+    for (Page page : stories.site().pages().values()) {
+      if (page instanceof Page.ListPage list
+          && list.pagination().map(it -> it.number() == 1).orElse(true)) {
+        pages.put(list.kind(), uri(list.path()));
+      }
+    }
+    stories
+        .groups()
+        .of(PageKind.LATEST, "latest")
+        .ifPresent(latest -> pages.put(PageKind.LATEST.word(), latest.uri()));
+    return pages;
+  }
+
+  private static String uri(String path) {
+    return Slug.encoded(path.replaceFirst("(^|/)index\\.html$", "$1"));
   }
 
   /**
@@ -110,7 +133,7 @@ final class SiteModel {
     model.put("count", count);
     model.put("language", language);
     model.put("dir", Language.direction(language));
-    model.put("entity", entity.fields());
+    model.put("entity", entity(entity));
     return model;
   }
 
@@ -199,6 +222,29 @@ final class SiteModel {
     model.put("feeds", group.hasFeeds() ? feeds(group.feedUri(), group.title()) : List.of());
     model.put("language", group.language());
     model.put("dir", Language.direction(group.language()));
+    return model;
+  }
+
+  /** The page of a tag that other documents have, but no post. */
+  Map<String, Object> listing(Page.TagPage page) {
+    String language = stories.publication().language();
+    List<DocumentModel> tagged =
+        documents.documentsWithTag(page.tag()).stream()
+            .filter(StoryDocument.class::isInstance)
+            .toList();
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("kind", PageKind.TAG.word());
+    model.put("key", page.tag());
+    model.put("title", page.tag());
+    String uri = uri(page.path());
+    model.put("uri", uri);
+    model.put("url", stories.publication().url(uri));
+    model.put("stories", tagged);
+    model.put("count", tagged.size());
+    model.put("number", 0);
+    model.put("feeds", List.of());
+    model.put("language", language);
+    model.put("dir", Language.direction(language));
     return model;
   }
 

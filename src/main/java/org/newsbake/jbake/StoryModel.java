@@ -33,6 +33,8 @@ final class StoryModel extends AbstractMap<String, Object> implements Vocabulary
           "authors",
           "dateline",
           "summary",
+          "standfirst",
+          "names",
           "version",
           "guid",
           "source_url",
@@ -80,6 +82,8 @@ final class StoryModel extends AbstractMap<String, Object> implements Vocabulary
       case "authors" -> story.authors().stream().map(this::author).toList();
       case "dateline" -> story.article().details().dateline().orElse(null);
       case "summary" -> story.summary();
+      case "standfirst" -> story.standfirst().orElse(null);
+      case "names" -> story.names();
       case "version" -> story.article().details().version().orElse(null);
       case "guid" -> story.article().details().guid().orElse(null);
       case "source_url" -> story.article().details().sourceUrl().orElse(null);

@@ -43,6 +43,7 @@ public final class TemplateVocabulary {
   private final Map<String, Supplier<Object>> shared = new HashMap<>();
   private final Extractors extractors;
   private final EditionStore store;
+  private final boolean newsroom;
   private final Stories stories;
   private final SiteModel site;
   private final Function<Entry, List<Entry>> related;
@@ -57,6 +58,7 @@ public final class TemplateVocabulary {
       Stories stories,
       Function<Entry, List<Entry>> related,
       Function<Story, String> structuredData) {
+    newsroom = project.newsroom();
     this.stories = stories;
     this.related = related;
     this.structuredData = structuredData;
@@ -73,6 +75,7 @@ public final class TemplateVocabulary {
             new Documents.Files(
                 configuration.getContentFolder().getPath(),
                 configuration.getDataFolder().getPath()),
+            project.newsroom(),
             structuredData);
     store = new EditionStore(documents);
     extractors = new Extractors(store, types);
@@ -198,7 +201,8 @@ public final class TemplateVocabulary {
       names.put("tag", tagPage.tag());
       names.put("tag_posts", documents.postsWithTag(tagPage.tag()));
       names.put("tagged_documents", documents.documentsWithTag(tagPage.tag()));
-      tagPage.listing().ifPresent(listing -> names.put("listing", site.listing(listing)));
+      names.put(
+          "listing", tagPage.listing().map(site::listing).orElseGet(() -> site.listing(tagPage)));
     } else if (page instanceof GroupPage group) {
       names.put("content", simple(group.listing().group().kind().word(), group.rootPath()));
       names.put("listing", site.listing(group.listing()));
@@ -253,7 +257,7 @@ public final class TemplateVocabulary {
                 "related",
                 () -> related(page.entry())));
     content.putAll(documents.of(page.entry()));
-    if (!page.entry().article().details().related().isEmpty()) {
+    if (newsroom || !page.entry().article().details().related().isEmpty()) {
       // They are the first of its related stories, and not for templates.
       content.remove("related");
     }

@@ -55,6 +55,7 @@ class ThemeDocsTest {
       tags: [harbour]
       author: orla-finch
       dateline: Saltmere
+      summary: A short summary.
       source: northwind
       source_url: https://northwind.example/2026/ferry
       guid: urn:northwind:%d
