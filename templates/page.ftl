@@ -13,5 +13,10 @@
   <div class="body">
 ${parts.flow(story.body)?no_esc}
   </div>
+  <#if story.notice??>
+  <footer>
+    <@parts.notice of=story/>
+  </footer>
+  </#if>
 </article>
 </@layout.page>

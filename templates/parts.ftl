@@ -147,6 +147,20 @@ ${of?string(with[form])}<#t>
 </#if>
 </#macro>
 
+<#-- What the source of a story asks for, and where the story comes from. -->
+<#macro notice of>
+<#if of.notice?? || of.source?? || of.source_url??>
+<div class="notice">
+  <#if of.notice??>
+  <p>${of.notice}</p>
+  </#if>
+  <#if of.source_url?? || (of.source.uri)??>
+  <p><#if of.source_url??><a href="${of.source_url}" rel="external">${words.original}</a> </#if><#if (of.source.uri)??><a href="${root}${of.source.uri}">${words.aboutSource} ${of.source.name}</a></#if></p>
+  </#if>
+</div>
+</#if>
+</#macro>
+
 <#-- Where the page stands: `of` is a list of {name, uri}. The last one is the page itself, whose headline follows. -->
 <#macro breadcrumbs of>
 <nav class="breadcrumbs" aria-label="${words.breadcrumbs}">

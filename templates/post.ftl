@@ -64,16 +64,7 @@ ${parts.flow(story.body)?no_esc}
       </#list>
     </section>
     </#if>
-    <#if story.notice?? || story.source?? || story.source_url??>
-    <div class="notice">
-      <#if story.notice??>
-      <p>${story.notice}</p>
-      </#if>
-      <#if story.source_url?? || (story.source.uri)??>
-      <p><#if story.source_url??><a href="${story.source_url}" rel="external">${words.original}</a> </#if><#if (story.source.uri)??><a href="${root}${story.source.uri}">${words.aboutSource} ${story.source.name}</a></#if></p>
-      </#if>
-    </div>
-    </#if>
+    <@parts.notice of=story/>
     <#if story.tags?has_content>
     <div class="topics">
       <h2>${words.topics}</h2>
