@@ -3,6 +3,7 @@ package org.newsbake.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -82,6 +83,8 @@ public final class Build {
             0,
             0,
             Optional.empty(),
+            new Withdrawals(folder, options.instant().apply(ZoneOffset.UTC), parallel, waiting)
+                .carryOut(output.orElse(folder.resolve("output")), Optional.empty()),
             Problem.inOrder(problems),
             true,
             false,
@@ -125,7 +128,7 @@ public final class Build {
           }
           problems.addAll(press.problems());
           if (!stops && faults.isEmpty()) {
-            written = Optional.of(attempt.commit());
+            written = Optional.of(attempt.commit(plan));
             lap("write");
           }
         }
@@ -146,6 +149,10 @@ public final class Build {
           site.pages().size() - copied,
           copied,
           written,
+          written.isPresent() || Destination.objection(project).isPresent()
+              ? Optional.empty()
+              : new Withdrawals(folder, instant, parallel, waiting)
+                  .carryOut(project.output(), Optional.of(project)),
           Problem.inOrder(problems),
           failed(project),
           written.isPresent() && onError.succeeds() && quarantine.isAllThatFails(problems),
@@ -173,8 +180,8 @@ public final class Build {
         }
       }
 
-      Report.Written commit() throws IOException {
-        Staging.Outcome outcome = staging.commit(Map.of());
+      Report.Written commit(Plan plan) throws IOException {
+        Staging.Outcome outcome = staging.commit(Withdrawals.records(plan));
         return new Report.Written(
             outcome.written(), outcome.unchanged(), outcome.removed(), outcome.foreign());
       }

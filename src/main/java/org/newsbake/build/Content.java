@@ -168,6 +168,18 @@ record Content(
     return new Content(project, sources, readings, held, data, dataProblems, known);
   }
 
+  /** The same content with these articles alone. */
+  Content only(Predicate<Article> wanted) {
+    return new Content(
+        project,
+        sources,
+        readings,
+        articles.stream().filter(wanted).toList(),
+        data,
+        dataProblems,
+        known);
+  }
+
   /** What could not be read, and why. */
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(sources.problems());

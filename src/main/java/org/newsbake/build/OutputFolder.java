@@ -236,6 +236,26 @@ final class OutputFolder implements AutoCloseable, InPlace.Places {
     }
   }
 
+  /** All that the last build kept, by name. */
+  Map<String, byte[]> records() throws IOException {
+    Path folder = recordFolder();
+    Map<String, byte[]> records = new TreeMap<>();
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          records.put(
+              folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        }
+      }
+    }
+    return records;
+  }
+
+  /** Where the records are. */
+  Path recordFolder() {
+    return work.resolve("records");
+  }
+
   private static Path place(Path records, String name) {
     Path place = records.resolve(name).normalize();
     if (place.equals(records) || !place.startsWith(records)) {

@@ -18,6 +18,7 @@ import org.newsbake.Problem;
  * @param rendered how many pages were rendered, lists and tag pages among them
  * @param assets how many files were copied or were there already
  * @param written what was written, or nothing where the site stayed as it was
+ * @param withdrawn what was taken out of the last site although nothing else was written
  * @param problems all that is wrong, in order
  * @param failed whether the site has errors, or warnings where those count
  * @param tolerated whether the site was written, stories alone were held back, and the site asks
@@ -33,6 +34,7 @@ public record Report(
     int rendered,
     int assets,
     Optional<Written> written,
+    Optional<Withdrawn> withdrawn,
     List<Problem> problems,
     boolean failed,
     boolean tolerated,
@@ -47,6 +49,20 @@ public record Report(
    * @param foreign how many files stand there that Newsbake did not write
    */
   public record Written(int files, int unchanged, int removed, int foreign) {}
+
+  /**
+   * What was taken out of the last site although the build stopped.
+   *
+   * @param stories the content files of the withdrawn stories, in order
+   * @param pages the state of each page that changed: {@code rendered}, {@code withdrawn}, {@code
+   *     cut} or {@code removed}
+   */
+  public record Withdrawn(List<String> stories, Map<String, String> pages) {
+    public Withdrawn {
+      stories = List.copyOf(stories);
+      pages = Collections.unmodifiableMap(new java.util.TreeMap<>(pages));
+    }
+  }
 
   public Report {
     absent = Collections.unmodifiableMap(absent);

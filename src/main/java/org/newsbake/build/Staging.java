@@ -71,6 +71,11 @@ final class Staging {
     changed.put(path, rank(page));
   }
 
+  /** Leaves one file as it is. */
+  void keep(String path) {
+    unchanged.add(path);
+  }
+
   /** Copies one file with its time. */
   void copy(Page.AssetFile asset) throws IOException {
     String path = asset.path();

@@ -32,6 +32,13 @@ final class ReportJson {
               json.put("removed", written.removed());
               json.put("foreign", written.foreign());
             });
+    report
+        .withdrawn()
+        .ifPresent(
+            withdrawn -> {
+              json.put("withdrawnStories", withdrawn.stories());
+              json.put("withdrawnPages", withdrawn.pages());
+            });
     json.put("errors", report.errors());
     json.put("warnings", report.warnings());
     json.put("problems", problems(report.problems()));

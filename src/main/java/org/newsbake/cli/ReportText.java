@@ -50,7 +50,17 @@ final class ReportText {
 
   /** Prints whether the site was written: the last line of a build. */
   void printOutcome(PrintWriter err) {
-    if (report.written().isEmpty()) {
+    if (report.withdrawn().isPresent()) {
+      Report.Withdrawn withdrawn = report.withdrawn().get();
+      withdrawn.stories().forEach(file -> err.println("Withdrawn: " + file));
+      withdrawn.pages().forEach((path, state) -> err.println("  " + path + ": " + state));
+      err.println(
+          "Not written, but "
+              + (withdrawn.stories().size() == 1
+                  ? "1 withdrawn story was"
+                  : withdrawn.stories().size() + " withdrawn stories were")
+              + " taken out of the last site.");
+    } else if (report.written().isEmpty()) {
       err.println("Not written. The last site stays as it was.");
     } else if (report.failed()) {
       err.println(

@@ -52,6 +52,12 @@ public final class ProjectReader {
   /** The properties file of a project. */
   public static final String FILE = "jbake.properties";
 
+  /** Where the templates of a project that was kept are. */
+  public static final String TEMPLATES = "templates";
+
+  /** Where the data files of a project that was kept are. */
+  public static final String DATA = "data";
+
   private static final String NEW_PATH = ":year/:month/:slug.md";
 
   private static final String DATE_FORMAT = "yyyy-MM-dd";
@@ -114,6 +120,34 @@ public final class ProjectReader {
               SourceLocation.of(FILE),
               "the file cannot be read: " + e.getMessage() + ".",
               "Write key=value lines in UTF-8."));
+      return new Result(Optional.empty(), problems);
+    }
+  }
+
+  /**
+   * Reads a project as it was when its site was last written: its own content and assets, with the
+   * properties, templates and data that were kept then.
+   *
+   * @param folder the project's folder
+   * @param kept the folder with {@code jbake.properties}, {@code templates} and {@code data} as
+   *     they were
+   * @param output where the site stands
+   */
+  public static Result readKept(Path folder, Path kept, Path output) {
+    List<Problem> problems = new ArrayList<>();
+    try {
+      DefaultJBakeConfiguration configuration =
+          new JBakeConfigurationFactory()
+              .createDefaultJbakeConfiguration(kept.toFile(), output.toFile(), false);
+      configuration.setContentFolder(
+          folder.resolve(kept.relativize(configuration.getContentFolder().toPath())).toFile());
+      configuration.setAssetFolder(
+          folder.resolve(kept.relativize(configuration.getAssetFolder().toPath())).toFile());
+      configuration.setTemplateFolder(kept.resolve(TEMPLATES).toFile());
+      configuration.setDataFolder(kept.resolve(DATA).toFile());
+      return new ProjectReader(folder, configuration, problems).read();
+    } catch (JBakeException | IllegalStateException | IllegalArgumentException e) {
+      // The last one is a folder that lies outside the project.
       return new Result(Optional.empty(), problems);
     }
   }
