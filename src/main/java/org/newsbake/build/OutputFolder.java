@@ -264,19 +264,6 @@ final class OutputFolder implements AutoCloseable, InPlace.Places {
     return place;
   }
 
-  private Map<String, byte[]> records() throws IOException {
-    Path folder = work.resolve("records");
-    Map<String, byte[]> records = new TreeMap<>();
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          records.put(folder.relativize(file).toString(), Files.readAllBytes(file));
-        }
-      }
-    }
-    return records;
-  }
-
   /** Whether the records are these already. */
   private boolean areKept(Map<String, byte[]> records) throws IOException {
     Map<String, byte[]> kept = records();

@@ -27,6 +27,9 @@ final class Staging {
   /** The bytes that are copied at a time. */
   private static final int BUFFER = 1 << 16;
 
+  /** The rank of what comes last. */
+  private static final int LAST = 2;
+
   private final OutputFolder folder;
   private final boolean fresh;
 
@@ -53,7 +56,15 @@ final class Staging {
 
   /** Writes one page. */
   void write(Page page, byte[] bytes) throws IOException {
-    String path = page.path();
+    write(page.path(), rank(page), bytes);
+  }
+
+  /** Writes what becomes of a page of the last site that is not planned again. */
+  void write(String path, byte[] bytes) throws IOException {
+    write(path, LAST, bytes);
+  }
+
+  private void write(String path, int rank, byte[] bytes) throws IOException {
     Path last = folder.output().resolve(path);
     if (!fresh && !differs(last, bytes)) {
       unchanged.add(path);
@@ -68,7 +79,7 @@ final class Staging {
     } catch (IOException e) {
       throw WriteFailure.of(last, e);
     }
-    changed.put(path, rank(page));
+    changed.put(path, rank);
   }
 
   /** Leaves one file as it is. */
@@ -121,7 +132,7 @@ final class Staging {
     if (page instanceof Page.AssetFile || page instanceof Page.RenditionFile) {
       return 0;
     }
-    return page instanceof Page.ArticlePage ? 1 : 2;
+    return page instanceof Page.ArticlePage ? 1 : LAST;
   }
 
   /**

@@ -251,7 +251,7 @@ final class Withdrawals {
           path.substring(1 + Math.max(path.lastIndexOf('.'), path.lastIndexOf('/'))))) {
         return false;
       }
-      String before = Files.readString(site.path().resolve(path), StandardCharsets.ISO_8859_1);
+      String before = Files.readString(site.output().resolve(path), StandardCharsets.ISO_8859_1);
       List<StoryCut> named = cuts.stream().filter(cut -> cut.isNamedIn(before)).toList();
       if (named.isEmpty()) {
         return false;
