@@ -60,19 +60,23 @@ public final class ArticleReader {
   private final YamlHeader yaml;
   private final DetailsReader details;
   private final Predicate<String> textSources;
+  private final Predicate<String> strictSources;
 
   /** A reader that trusts the markup of every article. */
   public ArticleReader(ArticleOptions options) {
-    this(options, source -> false);
+    this(options, source -> false, source -> false);
   }
 
   /**
    * @param textSources whether the articles of a source, as they name it, give text alone: of their
    *     markup what {@link AllowedMarkup} and {@link PlainWords} keep
+   * @param strictSources whether words for editors in an article of a source are an error
    */
-  public ArticleReader(ArticleOptions options, Predicate<String> textSources) {
+  public ArticleReader(
+      ArticleOptions options, Predicate<String> textSources, Predicate<String> strictSources) {
     this.options = options;
     this.textSources = textSources;
+    this.strictSources = strictSources;
     markdown = new Markdown(options.markdownExtensions())::toHtml;
     dates = new Dates(options.dateFormat(), options.zone(), options.locale());
     keyValue = new KeyValueHeader(options, dates);
@@ -249,6 +253,30 @@ public final class ArticleReader {
   private boolean isText(Map<String, Object> fields) {
     Object source = fields.get("source");
     return source != null && !isBlank(source) && textSources.test(source.toString().strip());
+  }
+
+  /** The words for editors in an article that another engine read; see {@link WireWords}. */
+  public List<Problem> wireWords(SourceFile file, byte[] bytes, Map<String, Object> fields) {
+    return wireWords(SourceText.decode(file.name(), bytes, options.charset()).text(), 0, fields);
+  }
+
+  private List<Problem> wireWords(SourceText text, int body, Map<String, Object> fields) {
+    if (!options.newsroom()) {
+      return List.of();
+    }
+    Object source = fields.get("source");
+    boolean strict = source != null && strictSources.test(source.toString().strip());
+    return WireWords.in(text.text(), body).stream()
+        .map(
+            find ->
+                text.problemAt(
+                    strict ? Severity.ERROR : Severity.WARNING,
+                    "wire-words",
+                    find.index(),
+                    "\"" + find.words() + "\" is written for editors, not for readers.",
+                    "Take the words out. An embargo goes into the header as embargo, a kill as"
+                        + " killed: true."))
+        .toList();
   }
 
   /** The values of a header without markup. */

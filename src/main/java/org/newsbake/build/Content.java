@@ -95,9 +95,13 @@ record Content(
       throws IOException {
     List<SourceFile> files = sources.content();
     Data data = data(project, sources.data(), path -> Optional.empty());
-    MarkupReader reader = new MarkupReader(project, TextSources.of(data.files()));
+    MarkupReader reader = reader(project, TextSources.of(data.files()));
     Reading[] none = new Reading[files.size()];
     return of(project, sources, readings(reader, files, none, file -> true, how, parallel), data);
+  }
+
+  private static MarkupReader reader(Project project, TextSources textSources) {
+    return new MarkupReader(project, textSources, textSources::isStrict);
   }
 
   private static Content of(Project project, Sources sources, Reading[] readings, Data data) {
@@ -151,7 +155,7 @@ record Content(
       // Another trust makes other articles of the same files.
       Arrays.fill(last, null);
     }
-    MarkupReader reader = new MarkupReader(now, textSources);
+    MarkupReader reader = reader(now, textSources);
     return of(now, sources, readings(reader, files, last, changed, Content::whole, parallel), read);
   }
 

@@ -52,6 +52,12 @@ public final class Newsroom {
     TEXT
   }
 
+  /** What words for editors in a source's texts and pictures are. */
+  public enum WireWords {
+    WARNING,
+    ERROR
+  }
+
   /**
    * The picture of an entry.
    *
@@ -65,7 +71,16 @@ public final class Newsroom {
       Map.of(
           "sections", List.of("name", "names"),
           "authors", List.of("name", "names"),
-          "sources", List.of("name", "names", "notice", "notices", "canonical", "feed", "trust"));
+          "sources",
+              List.of(
+                  "name",
+                  "names",
+                  "notice",
+                  "notices",
+                  "canonical",
+                  "feed",
+                  "trust",
+                  "wire_words"));
 
   /** The entries of one data file, by key and by name. */
   private record Register(boolean given, Map<String, Entity> byKey, Map<String, Entity> byName) {}
@@ -89,6 +104,7 @@ public final class Newsroom {
       choice(data, source, "canonical", Canonical.class);
       choice(data, source, "feed", FeedContract.class);
       choice(data, source, "trust", Trust.class);
+      choice(data, source, "wire_words", WireWords.class);
     }
   }
 
@@ -204,6 +220,12 @@ public final class Newsroom {
   /** What a source lets feeds carry: all of a story, unless it says otherwise. */
   public static FeedContract feedContract(Entity source) {
     return policy(source, "feed", FeedContract.class).orElse(FeedContract.FULL);
+  }
+
+  /** Whether words for editors in a source's texts and pictures are errors. */
+  public static boolean isStrict(Entity source) {
+    return policy(source, "wire_words", WireWords.class).orElse(WireWords.WARNING)
+        == WireWords.ERROR;
   }
 
   /** What a source's articles may bring: text alone, unless it says otherwise. */

@@ -85,17 +85,6 @@ public record Legend(
     return name.toLowerCase(Locale.ROOT);
   }
 
-  /** This legend, and what another says where this one says nothing. */
-  Legend or(Legend other) {
-    return new Legend(
-        headline.or(other::headline),
-        caption.or(other::caption),
-        bylines.isEmpty() ? other.bylines : bylines,
-        credit.or(other::credit),
-        source.or(other::source),
-        copyright.or(other::copyright));
-  }
-
   /** A text on one line, without signs that steer a terminal or turn the writing around. */
   private static Optional<String> plain(String text) {
     StringBuilder plain = new StringBuilder();
@@ -109,7 +98,7 @@ public record Legend(
           plain.append(' ');
         }
         gap = false;
-        plain.appendCodePoint(c);
+        plain.appendCodePoint(harmless(c, plain));
       }
     }
     if (plain.length() > LONGEST) {
@@ -120,8 +109,26 @@ public record Legend(
     return plain.isEmpty() ? Optional.empty() : Optional.of(plain.toString());
   }
 
+  /**
+   * The sign that stands for one of markup: templates of JBake print values as they are, so that a
+   * picture's own text must not open a tag or end an attribute.
+   */
+  private static int harmless(int c, StringBuilder before) {
+    return switch (c) {
+      case '<' -> '‹';
+      case '>' -> '›';
+      case '\'', '`' -> '’';
+      case '"' -> before.isEmpty() || before.charAt(before.length() - 1) == ' ' ? '“' : '”';
+      default -> c;
+    };
+  }
+
   private static boolean steers(int c) {
     return Character.isISOControl(c)
+        || c == 0x061C
+        || c == 0x200E
+        || c == 0x200F
+        || c >= 0xE0000 && c <= 0xE007F
         || c >= 0x202A && c <= 0x202E
         || c >= 0x2066 && c <= 0x2069
         || c >= 0xD800 && c <= 0xDFFF

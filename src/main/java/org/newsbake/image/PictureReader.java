@@ -1,7 +1,5 @@
 package org.newsbake.image;
 
-import com.adobe.internal.xmp.XMPException;
-import com.adobe.internal.xmp.XMPMeta;
 import com.drew.imaging.FileType;
 import com.drew.imaging.FileTypeDetector;
 import com.drew.imaging.ImageMetadataReader;
@@ -10,13 +8,10 @@ import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.bmp.BmpHeaderDirectory;
-import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.gif.GifHeaderDirectory;
-import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.jpeg.JpegDirectory;
 import com.drew.metadata.png.PngDirectory;
 import com.drew.metadata.webp.WebpDirectory;
-import com.drew.metadata.xmp.XmpDirectory;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,8 +19,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,9 +34,6 @@ public final class PictureReader {
 
   /** Files with more bytes are not read. */
   public static final long MOST_BYTES = 200_000_000;
-
-  private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
-  private static final String PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/";
 
   /**
    * The picture in a file, or nothing where it is none that can be read.
@@ -70,41 +60,20 @@ public final class PictureReader {
                         size.active(),
                         Legend.NONE));
       }
-      if (format.get() == PictureFormat.JPEG && !hasEnd(bytes)) {
-        return Optional.empty();
+      if (format.get() == PictureFormat.BMP) {
+        return picture(format.get(), metadata(bytes), bytes, Kept.NONE);
       }
-      return picture(format.get(), metadata(bytes), bytes);
+      // The parsers of metadata inflate and copy what they are told to, so they get none.
+      Optional<PictureCleaner.Opened> opened = PictureCleaner.open(bytes, false);
+      return opened.isEmpty()
+          ? Optional.empty()
+          : picture(
+              format.get(), metadata(opened.get().bare()), bytes, opened.get().found().news());
     } catch (IOException | ImageProcessingException | MetadataException | RuntimeException e) {
       // The parsers of a dozen formats meet damaged files in many ways; all mean the same here. The
       // bytes are in memory: an end that comes too early is the file's, not the disk's.
       return Optional.empty();
     }
-  }
-
-  /** Whether a JPEG has its end, behind which there may be anything: ITU-T T.81, B.2. */
-  private static boolean hasEnd(byte[] jpeg) {
-    int at = 2;
-    while (at + 2 <= jpeg.length && jpeg[at] == (byte) 0xFF) {
-      int marker = jpeg[at + 1] & 0xFF;
-      if (marker == 0xD9) {
-        return true;
-      } else if (marker == 0xFF) {
-        at++;
-      } else if (at + 4 > jpeg.length) {
-        return false;
-      } else {
-        at += 2 + ((jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF);
-        while (marker == 0xDA && at + 2 <= jpeg.length && isData(jpeg[at], jpeg[at + 1])) {
-          at++;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether no marker but one of a restart begins here. */
-  private static boolean isData(byte first, byte second) {
-    return first != (byte) 0xFF || second == 0 || second == (byte) 0xFF || (second & 0xF8) == 0xD0;
   }
 
   private static Metadata metadata(byte[] bytes) throws ImageProcessingException, IOException {
@@ -124,8 +93,8 @@ public final class PictureReader {
     };
   }
 
-  private static Optional<Picture> picture(PictureFormat format, Metadata metadata, byte[] bytes)
-      throws MetadataException {
+  private static Optional<Picture> picture(
+      PictureFormat format, Metadata metadata, byte[] bytes, Kept kept) throws MetadataException {
     int[] size =
         switch (format) {
           case JPEG ->
@@ -163,7 +132,7 @@ public final class PictureReader {
     if (size.length == 0 || size[0] < 1 || size[1] < 1) {
       return Optional.empty();
     }
-    int orientation = format == PictureFormat.JPEG ? orientation(metadata) : 1;
+    int orientation = format == PictureFormat.JPEG ? kept.orientation() : 1;
     boolean turned = orientation >= 5;
     return Optional.of(
         new Picture(
@@ -173,7 +142,7 @@ public final class PictureReader {
             scaling(format, metadata, (long) size[0] * size[1], bytes),
             orientation,
             false,
-            xmp(metadata).or(iptc(metadata))));
+            kept.legend()));
   }
 
   private static Scaling scaling(PictureFormat format, Metadata metadata, long pixels, byte[] bytes)
@@ -211,77 +180,5 @@ public final class PictureReader {
       }
     }
     return new int[0];
-  }
-
-  /** How EXIF says that the camera was held; 1 is upright. */
-  private static int orientation(Metadata metadata) {
-    ExifIFD0Directory exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
-    Integer orientation = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-    return orientation != null && orientation >= 1 && orientation <= 8 ? orientation : 1;
-  }
-
-  private static Legend iptc(Metadata metadata) {
-    IptcDirectory iptc = metadata.getFirstDirectoryOfType(IptcDirectory.class);
-    if (iptc == null) {
-      return Legend.NONE;
-    }
-    String[] bylines = iptc.getStringArray(IptcDirectory.TAG_BY_LINE);
-    return new Legend(
-        text(iptc, IptcDirectory.TAG_HEADLINE),
-        text(iptc, IptcDirectory.TAG_CAPTION),
-        bylines == null ? List.of() : List.of(bylines),
-        text(iptc, IptcDirectory.TAG_CREDIT),
-        text(iptc, IptcDirectory.TAG_SOURCE),
-        text(iptc, IptcDirectory.TAG_COPYRIGHT_NOTICE));
-  }
-
-  private static Optional<String> text(IptcDirectory iptc, int tag) {
-    return Optional.ofNullable(iptc.getString(tag));
-  }
-
-  private static Legend xmp(Metadata metadata) {
-    Legend legend = Legend.NONE;
-    for (XmpDirectory directory : metadata.getDirectoriesOfType(XmpDirectory.class)) {
-      XMPMeta meta = directory.getXMPMeta();
-      legend =
-          legend.or(
-              new Legend(
-                  property(meta, PHOTOSHOP, "Headline"),
-                  inAnyLanguage(meta, "description"),
-                  list(meta, "creator"),
-                  property(meta, PHOTOSHOP, "Credit"),
-                  property(meta, PHOTOSHOP, "Source"),
-                  inAnyLanguage(meta, "rights")));
-    }
-    return legend;
-  }
-
-  private static Optional<String> property(XMPMeta meta, String schema, String name) {
-    try {
-      return Optional.ofNullable(meta.getPropertyString(schema, name));
-    } catch (XMPException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<String> inAnyLanguage(XMPMeta meta, String name) {
-    try {
-      return Optional.ofNullable(meta.getLocalizedText(DUBLIN_CORE, name, null, "x-default"))
-          .map(property -> property.getValue());
-    } catch (XMPException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static List<String> list(XMPMeta meta, String name) {
-    List<String> values = new ArrayList<>();
-    try {
-      for (int i = 1; i <= meta.countArrayItems(DUBLIN_CORE, name); i++) {
-        values.add(meta.getArrayItem(DUBLIN_CORE, name, i).getValue());
-      }
-    } catch (XMPException e) {
-      return values;
-    }
-    return values;
   }
 }

@@ -28,13 +28,13 @@ import java.util.concurrent.Semaphore;
  * that each is made once. All versions of a picture are made when the first is asked for: it is
  * read and decoded once. Thread-safe; two processes may share the folder.
  *
- * <p>A version of a JPEG is progressive and carries its rights: the segments of IPTC and XMP are
- * copied, EXIF, which may tell where the camera was, is not.
+ * <p>A version of a JPEG is progressive. A version carries the rights and the words of its picture
+ * that readers may have: see {@link PictureCleaner}.
  */
 public final class Renditions {
 
   /** To be raised when the same picture and width give other bytes. */
-  private static final int METHOD = 2;
+  private static final int METHOD = 3;
 
   /** The megapixels that are decoded at a time, of up to 4 bytes each, on any number of threads. */
   private static final int MEGAPIXELS = (int) (PictureReader.MOST_PIXELS / 1_000_000);

@@ -154,7 +154,7 @@ final class Scaler {
               .asBufferedImage();
       images.add(scaled);
       BufferedImage upright = orientation == 1 ? scaled : upright(scaled, orientation);
-      return Optional.of(png ? png(upright) : Rights.copied(file, jpeg(upright)));
+      return Optional.of(PictureCleaner.withRights(file, png ? png(upright) : jpeg(upright)));
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }

@@ -48,15 +48,17 @@ public final class MarkupReader {
 
   /** A reader that trusts the markup of every article. */
   public MarkupReader(Project project) {
-    this(project, source -> false);
+    this(project, source -> false, source -> false);
   }
 
   /**
    * @param textSources whether the articles of a source, as they name it, give text alone
+   * @param strictSources whether words for editors in an article of a source are an error
    */
-  public MarkupReader(Project project, Predicate<String> textSources) {
+  public MarkupReader(
+      Project project, Predicate<String> textSources, Predicate<String> strictSources) {
     this.project = project;
-    articles = new ArticleReader(project.articleOptions(), textSources);
+    articles = new ArticleReader(project.articleOptions(), textSources, strictSources);
     addresses = new Addresses(project.siteOptions().addresses());
   }
 
@@ -128,16 +130,17 @@ public final class MarkupReader {
                 "date \"" + written.get() + "\" is not a date.",
                 "Write 2026-12-31 or 2026-12-31T14:00:00Z."));
       }
-      return withDetails(article(file, bytes, document, date.get(), true));
+      return withDetails(article(file, bytes, document, date.get(), true), bytes);
     }
     Instant fileTime = Files.getLastModifiedTime(file.file()).toInstant();
     Instant date = document.getDate().toInstant();
     boolean dated = date.toEpochMilli() != fileTime.toEpochMilli();
-    return withDetails(article(file, bytes, document, date, dated));
+    return withDetails(article(file, bytes, document, date, dated), bytes);
   }
 
-  private Reading withDetails(Article read) {
-    List<Problem> problems = new ArrayList<>();
+  private Reading withDetails(Article read, byte[] bytes) {
+    List<Problem> problems =
+        new ArrayList<>(articles.wireWords(read.source(), bytes, read.fields()));
     Article article = articles.asText(read, problems);
     Details details =
         articles.details(article.source(), article.status(), article.fields(), problems);
