@@ -116,7 +116,7 @@ public final class Build {
         boolean stops = quarantine.stops(before, plan.edition());
         Optional<Set<String>> culprits = Optional.empty();
         try (Attempt attempt = stops ? new Attempt() : new Attempt(project.output())) {
-          renderAll(plan.site(), press, attempt.staging);
+          renderAll(project, plan.site(), press, attempt.staging);
           List<TemplateFault> faults = press.failures();
           culprits = quarantine.culprits(faults, plan.edition());
           if (round < MOST_ROUNDS && !stops && culprits.filter(it -> !it.isEmpty()).isPresent()) {
@@ -195,14 +195,15 @@ public final class Build {
       }
     }
 
-    private void renderAll(Site site, Press press, Staging staging) throws IOException {
+    private void renderAll(Project project, Site site, Press press, Staging staging)
+        throws IOException {
       List<Page> pages = List.copyOf(site.pages().values());
       parallel.map(
           pages.size(),
           index -> {
             Page page = pages.get(index);
             if (page instanceof Page.AssetFile asset) {
-              copy(asset, staging);
+              copy(project, asset, staging);
             } else {
               byte[] bytes = press.bytes(page);
               if (bytes != null && staging != null) {
@@ -214,13 +215,19 @@ public final class Build {
       lap("render");
     }
 
-    private void copy(Page.AssetFile asset, Staging staging) throws IOException {
+    private void copy(Project project, Page.AssetFile asset, Staging staging) throws IOException {
       if (!java.nio.file.Files.isReadable(asset.source().file())) {
         problems.add(
             Reasons.unreadable(
                 asset.source(), new java.nio.file.AccessDeniedException(asset.path())));
       } else if (staging != null) {
-        staging.copy(asset);
+        CleanAsset clean = CleanAsset.of(project, asset.source());
+        clean.problem().ifPresent(problems::add);
+        if (clean.bytes().isPresent()) {
+          staging.write(asset, clean.bytes().get());
+        } else if (clean.published()) {
+          staging.copy(asset);
+        }
       }
     }
 

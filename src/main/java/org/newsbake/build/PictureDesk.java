@@ -39,10 +39,18 @@ import org.newsbake.syndication.ContentSecurityPolicy;
  */
 final class PictureDesk {
 
+  /** The most characters of instructions that are quoted. */
+  private static final int LONGEST_QUOTE = 100;
+
   private final Project project;
   private final Map<String, SourceFile> assets = new HashMap<>();
   private final Collection<Problem> problems;
   private final Map<String, SourceFile> shown = new LinkedHashMap<>();
+
+  private boolean isStrict;
+
+  /** Where pictures are shown whose instructions are an error, by their paths. */
+  private final Map<String, HeaderPlace> strict = new HashMap<>();
 
   /**
    * @param assets the files of the site, without those that are kept back
@@ -62,6 +70,13 @@ final class PictureDesk {
     }
     for (Entry entry : edition.entries()) {
       Article article = entry.article();
+      isStrict =
+          article
+              .details()
+              .source()
+              .flatMap(newsroom::source)
+              .filter(Newsroom::isStrict)
+              .isPresent();
       article.details().image().ifPresent(image -> lead(article, image.src()));
       if (article.manuscript().mayShowPictures()) {
         Body.pictures(article.body()).forEach(src -> inline(article, src));
@@ -117,6 +132,13 @@ final class PictureDesk {
   /** Takes the file that an article names, and says whether it names one, there or not. */
   private boolean isFile(Article article, String src) {
     Set<String> candidates = Pictures.candidates(article, src);
+    if (isStrict) {
+      candidates.stream()
+          .filter(assets::containsKey)
+          .findFirst()
+          .ifPresent(
+              path -> strict.putIfAbsent(path, HeaderPlace.of(article.source(), "image", src)));
+    }
     if (!candidates.isEmpty() && !show(candidates)) {
       missing(
           HeaderPlace.of(article.source(), "", src),
@@ -181,25 +203,56 @@ final class PictureDesk {
 
   private Optional<Photo> read(String path, SourceFile file) {
     try {
+      CleanAsset clean = CleanAsset.of(project, file);
+      clean.problem().ifPresent(problems::add);
+      clean.instructions().ifPresent(text -> instructions(path, file, text));
+      if (!clean.published()) {
+        return Optional.empty();
+      }
       Optional<Picture> picture = new PictureReader().read(file.file());
       if (picture.isEmpty()) {
         problems.add(
             Problem.warning(
                 "picture-invalid",
                 SourceLocation.of(file.name()),
-                "this is no picture that can be read: it is damaged, cut short, of another format or"
-                    + " larger than "
+                "this is no picture that can be read: it is damaged, cut short, of another format"
+                    + " or larger than "
                     + PictureReader.MOST_BYTES / 1_000_000
                     + " MB. Templates do not get it, and in a text it stands without its size.",
                 "Open it in an image editor and save it anew."));
         return Optional.empty();
       }
       look(file, picture.get());
-      return Optional.of(photo(path, file, picture.get(), Files.size(file.file())));
+      long size = clean.bytes().isPresent() ? clean.bytes().get().length : Files.size(file.file());
+      return Optional.of(photo(path, file, picture.get(), size));
     } catch (IOException e) {
       problems.add(Reasons.unreadable(file, e));
       return Optional.empty();
     }
+  }
+
+  /** Tells what a picture that a live story shows says to editors. */
+  private void instructions(String path, SourceFile file, String text) {
+    String line = Problem.printable(text.replaceAll("\\s+", " ")).strip();
+    String quoted =
+        line.codePointCount(0, line.length()) <= LONGEST_QUOTE
+            ? line
+            : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE - 1)) + "…";
+    String advice =
+        "Check that the site may show the picture. The instructions themselves are not published.";
+    HeaderPlace place = strict.get(path);
+    problems.add(
+        place == null
+            ? Problem.warning(
+                "picture-instructions",
+                SourceLocation.of(file.name()),
+                "the picture tells editors: \"" + quoted + "\".",
+                advice)
+            : place.problem(
+                Severity.ERROR,
+                "picture-instructions",
+                "the picture " + file.name() + " tells editors: \"" + quoted + "\".",
+                advice));
   }
 
   /** Tells what is wrong with a picture although it can be read. */
@@ -231,7 +284,8 @@ final class PictureDesk {
                     location,
                     String.format(
                         Locale.ROOT,
-                        "%,d × %,d pixels are too many for smaller versions, so browsers get them all.",
+                        "%,d × %,d pixels are too many for smaller versions, so browsers get them"
+                            + " all.",
                         picture.width(),
                         picture.height()),
                     "Save it with at most "

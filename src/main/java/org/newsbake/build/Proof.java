@@ -110,6 +110,24 @@ public final class Proof {
     return new Print(Optional.ofNullable(print.bytes()), Optional.ofNullable(print.problem()));
   }
 
+  /**
+   * A file of the site as a build would publish it.
+   *
+   * @param published whether it would at all
+   * @param bytes what is published instead of the file
+   */
+  public record Copy(boolean published, Optional<byte[]> bytes) {}
+
+  /**
+   * A copied file as a build would publish it.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public Copy copy(Page.AssetFile asset) throws IOException {
+    CleanAsset clean = CleanAsset.of(project.orElseThrow(), asset.source());
+    return new Copy(clean.published(), clean.bytes());
+  }
+
   /** The live article of a file below the content folder. */
   public Optional<Entry> article(String contentPath) {
     return plan == null ? Optional.empty() : plan.stories().at(contentPath);

@@ -21,8 +21,8 @@ record Kept(Map<Field, String> fields, List<String> creators, int orientation) {
   /** The most bytes of all texts, so that they fit into one segment of a JPEG. */
   private static final int MOST = 20_000;
 
-  /** The characters of one text at most: IPTC-IIM 4.2, 2:120. */
-  private static final int LONGEST = 2000;
+  /** The characters of one text at most: twice those of a caption by IPTC-IIM 4.2, 2:120. */
+  private static final int LONGEST = 4000;
 
   private static final int MOST_CREATORS = 20;
 
@@ -80,12 +80,20 @@ record Kept(Map<Field, String> fields, List<String> creators, int orientation) {
         .filter(c -> c < 0xD800 || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF)
         .forEach(bounded::appendCodePoint);
     String whole = bounded.toString().strip();
-    int size = escaped(whole).getBytes(StandardCharsets.UTF_8).length;
-    if (whole.isEmpty() || size > left[0]) {
+    while (size(whole) > left[0]) {
+      int half = whole.length() / 2;
+      boolean parts = half > 0 && Character.isHighSurrogate(whole.charAt(half - 1));
+      whole = whole.substring(0, parts ? half - 1 : half).strip();
+    }
+    if (whole.isEmpty()) {
       return Optional.empty();
     }
-    left[0] -= size;
+    left[0] -= size(whole);
     return Optional.of(whole);
+  }
+
+  private static int size(String text) {
+    return escaped(text).getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** Whether there is nothing to be said. */

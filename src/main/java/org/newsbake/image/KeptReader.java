@@ -4,7 +4,7 @@ import com.adobe.internal.xmp.XMPException;
 import com.adobe.internal.xmp.XMPMeta;
 import com.adobe.internal.xmp.XMPMetaFactory;
 import com.adobe.internal.xmp.properties.XMPProperty;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
@@ -84,16 +84,12 @@ final class KeptReader {
   }
 
   private void xmp(byte[] packet) {
-    int end = packet.length;
-    while (end > 0 && packet[end - 1] >= 0 && packet[end - 1] <= ' ') {
-      end--;
-    }
-    byte[] xml = java.util.Arrays.copyOf(packet, end);
+    String xml = decoded(packet).strip();
     if (!isHarmless(xml)) {
       return;
     }
     try {
-      XMPMeta meta = XMPMetaFactory.parseFromBuffer(xml);
+      XMPMeta meta = XMPMetaFactory.parseFromString(xml);
       put(Field.HEADLINE, property(meta, PHOTOSHOP, "Headline"));
       put(Field.CREDIT, property(meta, PHOTOSHOP, "Credit"));
       put(Field.SOURCE, property(meta, PHOTOSHOP, "Source"));
@@ -117,13 +113,24 @@ final class KeptReader {
     }
   }
 
+  /** The text of XML, which Newsbake decodes itself so that no two parsers differ. */
+  static String decoded(byte[] packet) {
+    boolean big = packet.length > 1 && (packet[0] == 0 || packet[0] == (byte) 0xFE);
+    boolean little = packet.length > 1 && (packet[1] == 0 || packet[1] == (byte) 0xFE);
+    String text =
+        big || little
+            ? new String(packet, big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE)
+            : text(packet, 0, packet.length, false);
+    return text.replace("\uFEFF", "").replace("\0", "");
+  }
+
   /** Whether a packet is XML of a size that can be read, without a DTD. */
-  private static boolean isHarmless(byte[] xml) {
+  private static boolean isHarmless(String xml) {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
-      XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
       int depth = 0;
       int elements = 0;
       while (reader.hasNext()) {

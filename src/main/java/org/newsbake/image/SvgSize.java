@@ -1,6 +1,6 @@
 package org.newsbake.image;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,6 +17,9 @@ import javax.xml.stream.XMLStreamReader;
  */
 record SvgSize(int width, int height, boolean active) {
 
+  /** Larger drawings are not read. */
+  private static final int MOST_BYTES = 20_000_000;
+
   private static final Pattern LENGTH =
       Pattern.compile("\\s*(\\d{1,6}(?:\\.\\d{1,6})?)(px|pt|mm|cm|in|)\\s*");
   private static final Pattern BOX =
@@ -29,8 +32,13 @@ record SvgSize(int width, int height, boolean active) {
     // A drawing is somebody else's text: it must not read files or grow without end.
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    if (bytes.length > MOST_BYTES) {
+      return Optional.empty();
+    }
     try {
-      XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      // Bytes that are in no encoding would make the parser write to the terminal.
+      XMLStreamReader reader =
+          factory.createXMLStreamReader(new StringReader(KeptReader.decoded(bytes)));
       Optional<SvgSize> size = Optional.empty();
       boolean root = true;
       boolean active = false;

@@ -155,9 +155,18 @@ final class SiteHandler extends Handler.Abstract {
       missing(proof, request, response, callback);
       return;
     }
+    Proof.Copy copy = proof.copy(asset);
+    if (!copy.published()) {
+      missing(proof, request, response, callback);
+      return;
+    }
     HttpContent whole = new ResourceHttpContent(resource, ContentTypes.of(asset.path()));
-    HttpContent content =
-        Files.size(file) <= SmallFile.MOST ? new SmallFile(whole, Files.readAllBytes(file)) : whole;
+    HttpContent content = whole;
+    if (copy.bytes().isPresent()) {
+      content = new SmallFile(whole, copy.bytes().get());
+    } else if (Files.size(file) <= SmallFile.MOST) {
+      content = new SmallFile(whole, Files.readAllBytes(file));
+    }
     files.doGet(
         wantsPart(request, content) ? request : whole(request), response, callback, content);
   }
