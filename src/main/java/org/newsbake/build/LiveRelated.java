@@ -32,9 +32,6 @@ final class LiveRelated {
   /** The related stories that are those of a build, of these stories or earlier ones. */
   private RelatedStories refined;
 
-  /** What the next ones are found from: the refined ones, until they have too many changes. */
-  private RelatedStories base;
-
   /** How often they were found as a build does. */
   private int searches;
 
@@ -75,7 +72,6 @@ final class LiveRelated {
 
   private void refine(RelatedStories found, Plan of) {
     refined = found;
-    base = found;
     options = options(of);
     searches++;
   }
@@ -86,9 +82,8 @@ final class LiveRelated {
   }
 
   /**
-   * The related stories from what was known before, where that is worth while. After many saves
-   * without a pause, that is what was found for the last of them: nobody waits for all stories to
-   * be compared because many were saved.
+   * The related stories from those of the last save, where that is worth while: what a save takes
+   * does not grow with the number of saves before it.
    */
   private Optional<RelatedStories> quick(Plan wanted) {
     if (refined == null
@@ -96,12 +91,7 @@ final class LiveRelated {
         || wanted.edition().ofType("post").size() <= FEW) {
       return Optional.empty();
     }
-    Optional<RelatedStories> few = base.updated(wanted.stories());
-    if (few.isPresent() || related == null) {
-      return few;
-    }
-    base = related.settled();
-    return base.updated(wanted.stories());
+    return (related == null ? refined : related).updated(wanted.stories());
   }
 
   private static RelatedStories find(Plan of, Parallel threads) {

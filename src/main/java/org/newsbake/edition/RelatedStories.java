@@ -65,11 +65,6 @@ public final class RelatedStories {
     return updated.map(it -> new RelatedStories(now, it));
   }
 
-  /** The same, from which others are found quickly by {@link #updated} again. */
-  public RelatedStories settled() {
-    return new RelatedStories(stories, texts.settled());
-  }
-
   /** Whether these are the very lists of other ones. */
   public boolean isSameAs(RelatedStories other) {
     return texts == other.texts;

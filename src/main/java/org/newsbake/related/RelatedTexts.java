@@ -87,11 +87,17 @@ public final class RelatedTexts {
     this.languages = languages;
     this.byPath = before.byPath;
     this.lists = before.lists;
-    this.changed = changed;
+    this.changed = new HashSet<>(before.changed);
+    this.changed.addAll(changed);
     newest = before.newest.with(removed, added);
-    moved = new HashSet<>();
-    fresh = new HashMap<>();
-    removed.forEach(member -> moved.add(member.text().path()));
+    moved = new HashSet<>(before.moved);
+    fresh = new HashMap<>(before.fresh);
+    removed.forEach(
+        member -> {
+          this.changed.remove(member);
+          moved.add(member.text().path());
+          fresh.remove(member.text().path());
+        });
     added.forEach(member -> fresh.put(member.text().path(), member));
     moved.addAll(fresh.keySet());
   }
@@ -182,17 +188,7 @@ public final class RelatedTexts {
     if (added.isEmpty() && removed.isEmpty()) {
       return Optional.of(this);
     }
-    return Optional.of(settled().changed(added, removed));
-  }
-
-  /** The same with all lists made, which {@link #updated} takes a while to need again. */
-  public RelatedTexts settled() {
-    if (moved.isEmpty()) {
-      return this;
-    }
-    RelatedTexts settled = new RelatedTexts(options, languages, newest.all());
-    newest.all().forEach(it -> settled.lists.put(it.text().path(), chosen(it)));
-    return settled;
+    return Optional.of(changed(added, removed));
   }
 
   private RelatedTexts changed(List<Text> added, List<Member> removed) {

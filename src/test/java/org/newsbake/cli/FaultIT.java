@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -75,7 +76,10 @@ class FaultIT {
       Program.writeSite(site, 100, "second " + "and much more ".repeat(2_000));
       Program.Result full = Program.run("build", site, "-o", output);
       assertThat(full.exitCode()).isEqualTo(3);
-      assertThat(full.err()).contains("No space left on device").contains("The site is as it was.");
+      assertThat(full.err())
+          .contains("newsbake: cannot write " + output)
+          .contains("No space left on device; of the disk " + disk)
+          .contains("The site is as it was.");
       assertThat(Program.tree(output)).isEqualTo(last);
 
       Program.writeSite(site, 100, "third");
@@ -111,5 +115,40 @@ class FaultIT {
     Program.Result two = Program.finish(second);
     assertThat(List.of(one.exitCode(), two.exitCode())).containsOnly(0);
     assertThat(Program.run("build", site).out()).contains(" 0 written");
+  }
+
+  @Test
+  void tooLittleMemoryIsOneLineAndExitCodeThree(@TempDir Path folder) throws Exception {
+    Path site = folder.resolve("site");
+    Program.writeSite(site, POSTS, "many words ".repeat(5_000));
+    for (String command : List.of("build", "status")) {
+      Program.Result result = Program.finish(Program.start(List.of("-Xmx20m"), command, site));
+      assertThat(result.exitCode()).as(command + result.err()).isEqualTo(3);
+      assertThat(result.err())
+          .contains("newsbake: out of memory")
+          .contains("NEWSBAKE_OPTS=-Xmx")
+          .doesNotContain("\tat ");
+    }
+    assertThat(Program.run("build", site, "-q").exitCode()).isZero();
+  }
+
+  @Test
+  void aWebServerCanReadWhatIsWrittenWhateverTheUmask(@TempDir Path folder) throws Exception {
+    Path site = folder.resolve("site");
+    Program.writeSite(site, 3, "word");
+    Path picture = Files.createDirectories(site.resolve("assets/deep/er")).resolve("own.txt");
+    Files.setPosixFilePermissions(
+        Files.writeString(picture, "mine"), PosixFilePermissions.fromString("rw-------"));
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String command = java + " -jar " + Program.JAR + " build " + site + " -q";
+    Program.Result result = Program.command(folder, Map.of(), "sh", "-c", "umask 077; " + command);
+    assertThat(result.exitCode()).isZero();
+    try (var files = Files.walk(site.resolve("output"))) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+            .as(file.toString())
+            .isEqualTo(Files.isDirectory(file) ? "rwxr-xr-x" : "rw-r--r--");
+      }
+    }
   }
 }
