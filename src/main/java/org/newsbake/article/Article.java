@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One news item, or any other page that someone wrote, as it stands in its file.
@@ -67,6 +68,11 @@ public record Article(
       Map<String, Object> fields,
       Manuscript manuscript) {
     this(source, type, status, date, dated, tags, fields, Details.NONE, manuscript, false);
+  }
+
+  /** When its date lets it be live: its own date, but for {@link Details#due}. */
+  public Optional<Instant> due() {
+    return dated ? Optional.of(details.due().orElse(date)) : Optional.empty();
   }
 
   /** Its text as HTML. */

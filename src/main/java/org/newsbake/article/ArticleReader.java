@@ -80,8 +80,8 @@ public final class ArticleReader {
     markdown = new Markdown(options.markdownExtensions())::toHtml;
     dates = new Dates(options.dateFormat(), options.zone(), options.locale());
     keyValue = new KeyValueHeader(options, dates);
-    yaml = new YamlHeader(dates, new YamlText(options.zone()));
-    details = new DetailsReader(dates, options.news(), options.ownKeys());
+    yaml = new YamlHeader(dates, new YamlText(options.zone()), options.newsroom());
+    details = new DetailsReader(dates, options.news(), options.newsroom(), options.ownKeys());
   }
 
   /** Whether files with this extension are articles for this reader. */
@@ -89,35 +89,73 @@ public final class ArticleReader {
     return EXTENSIONS.contains(extension);
   }
 
-  /** A date as the site writes it, or by ISO 8601. */
-  public Optional<Instant> date(String written) {
-    return dates.byPattern(written);
+  /**
+   * The date of an article whose header another engine read, as it is written in the file.
+   *
+   * @param problems takes what is wrong with it
+   */
+  public Optional<ArticleDate> date(SourceFile file, String written, List<Problem> problems) {
+    HeaderPlace place = HeaderPlace.of(file, "", written);
+    if (options.newsroom()) {
+      Instants.Answer answer = dates.whole(written);
+      if (answer.instant().isEmpty()) {
+        problems.add(
+            place.problem(
+                Severity.ERROR, "date-invalid", answer.found("date", written), answer.advice()));
+      }
+      return answer.instant().map(ArticleDate::of);
+    }
+    Dates.JBakeDate read = dates.asJBake(written, false);
+    read.warning()
+        .ifPresent(
+            it ->
+                problems.add(
+                    place.problem(Severity.WARNING, "date-partly", it.found(), it.advice())));
+    if (read.date().isEmpty()) {
+      problems.add(
+          place.problem(
+              Severity.ERROR,
+              "date-invalid",
+              "date \"" + written + "\" is not a date.",
+              "Write 2026-12-31 or 2026-12-31T14:00:00Z."));
+    }
+    return read.date();
   }
 
   /**
-   * What the keys of a header say of an article as news, for headers that another engine read.
+   * An article whose header another engine read, with what the keys say of it as news.
    *
+   * @param due when its date lets it be live, if that is not the date that is shown
    * @param problems takes what is wrong with them, and with the status
    */
-  public Details details(
-      SourceFile file, String status, Map<String, Object> fields, List<Problem> problems) {
-    Details news =
+  public Article withDetails(Article article, Optional<ArticleDate> date, List<Problem> problems) {
+    SourceFile file = article.source();
+    DetailsReader.Source source =
+        new DetailsReader.Source(
+            article.fields(),
+            article.status(),
+            date.map(ArticleDate::due).or(article::due),
+            // Engines add keys of their own, and give each key behind jbake- twice.
+            key -> !key.startsWith("jbake-") && HeaderPlace.ofKey(file, key).isFound(),
+            path -> Optional.empty());
+    DetailsReader.News news =
         details.read(
-            fields,
+            source,
             (severity, code, path, found, advice) -> {
               HeaderPlace place = HeaderPlace.ofKey(file, path.get(0).toString());
-              // Engines add keys of their own, which nobody wrote.
               if (place.isFound() || !code.equals("key-unknown")) {
                 problems.add(place.problem(severity, code, found, advice));
               }
             });
     checkStatus(
-        status,
-        news,
+        article.status(),
+        news.details(),
         (severity, code, path, found, advice) ->
             problems.add(
-                HeaderPlace.of(file, "status", status).problem(severity, code, found, advice)));
-    return news;
+                HeaderPlace.of(file, "status", article.status())
+                    .problem(severity, code, found, advice)));
+    Details dated = date.map(news.details()::withDue).orElse(news.details());
+    return article.withStatus(news.held() ? Article.DRAFT : article.status()).withDetails(dated);
   }
 
   /**
@@ -125,7 +163,8 @@ public final class ArticleReader {
    * is nearly a known one is such a slip; another one may be a word of a JBake site's own.
    */
   private void checkStatus(String status, Details news, DetailsReader.Report report) {
-    if (Article.STATUSES.contains(status) || status.equals(options.defaultStatus())) {
+    boolean siteWide = status.equals(options.defaultStatus()) && !options.newsroom();
+    if (Article.STATUSES.contains(status) || siteWide) {
       return;
     }
     boolean own =
@@ -140,7 +179,19 @@ public final class ArticleReader {
             + status
             + "\""
             + (own ? ", so the page is written and stands in no list of what is published." : "."),
-        Choices.advice(status, Article.STATUSES));
+        own ? Choices.advice(status, Article.STATUSES) : statusAdvice(status));
+  }
+
+  private static String statusAdvice(String status) {
+    if (Choices.nearest(status, Article.STATUSES).isPresent()) {
+      return Choices.advice(status, Article.STATUSES);
+    }
+    return switch (ForeignKeys.word(status)) {
+      case KILLED -> "Write killed: true to withdraw the story, or status: draft to hold it back.";
+      case HELD, NO, NEVER ->
+          "Write status: draft, or status: published and embargo with the instant of release.";
+      default -> Choices.advice(status, Article.STATUSES);
+    };
   }
 
   /**
@@ -213,12 +264,12 @@ public final class ArticleReader {
               ? source.problemAt(Severity.WARNING, "title-missing", place.getAsInt(), found, advice)
               : Problem.warning("title-missing", SourceLocation.of(file.name()), found, advice));
     }
-    Instant date = dated ? header.date().get() : fileTime(file);
+    ArticleDate date = dated ? header.date().get() : ArticleDate.of(fileTime(file));
     List<String> written = header.tags().map(this::sanitized).orElse(List.of());
     DetailsReader.Report report =
         (severity, code, path, found, advice) -> {
           OptionalInt place =
-              code.equals("key-unknown")
+              code.equals("key-unknown") || code.equals("key-foreign")
                   ? header.places().ofKey(path.get(0).toString())
                   : header.places().ofValue(path);
           problems.add(source.problemAt(severity, code, place.orElse(0), found, advice));
@@ -226,18 +277,26 @@ public final class ArticleReader {
     boolean text = isText(header.fields());
     Map<String, Object> fields = text ? plain(header.fields(), report) : header.fields();
     List<String> tags = text ? plain(written, report) : written;
-    Details news = details.read(fields, report);
-    checkStatus(status, news, report);
+    DetailsReader.News news =
+        details.read(
+            new DetailsReader.Source(
+                fields,
+                status,
+                dated ? Optional.of(date.due()) : Optional.empty(),
+                key -> true,
+                header.places()::written),
+            report);
+    checkStatus(status, news.details(), report);
     Article article =
         new Article(
             file,
             type,
-            status,
-            date,
+            news.held() ? Article.DRAFT : status,
+            date.shown(),
             dated,
             tags,
             fields,
-            news,
+            news.details().withDue(date),
             new Manuscript(
                 header.body(),
                 file.extension().equals("md") ? markdown : UnaryOperator.identity(),

@@ -29,6 +29,8 @@ import java.util.Optional;
  * @param embargo when it may be published at the earliest
  * @param expires when the right to publish it ends
  * @param killed from when on it is withdrawn; {@link Instant#MIN} for always
+ * @param due the instant from which on its date lets it be live, where that is not the date that is
+ *     shown
  */
 public record Details(
     Optional<String> slug,
@@ -50,7 +52,8 @@ public record Details(
     List<String> aliases,
     Optional<Instant> embargo,
     Optional<Instant> expires,
-    Optional<Instant> killed) {
+    Optional<Instant> killed,
+    Optional<Instant> due) {
 
   /** An article that says nothing of the kind. */
   public static final Details NONE =
@@ -74,6 +77,7 @@ public record Details(
           List.of(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   public Details {
@@ -82,6 +86,48 @@ public record Details(
     relatedExclude = List.copyOf(relatedExclude);
     corrections = List.copyOf(corrections);
     aliases = List.copyOf(aliases);
+  }
+
+  /** The same with other instants between which the article may be live. */
+  Details withTimes(
+      Optional<Instant> embargo, Optional<Instant> expires, Optional<Instant> killed) {
+    return with(embargo, expires, killed, due);
+  }
+
+  /** The same with the date that decides when the article is live. */
+  Details withDue(ArticleDate date) {
+    return date.due().equals(date.shown())
+        ? this
+        : with(embargo, expires, killed, Optional.of(date.due()));
+  }
+
+  private Details with(
+      Optional<Instant> embargo,
+      Optional<Instant> expires,
+      Optional<Instant> killed,
+      Optional<Instant> due) {
+    return new Details(
+        slug,
+        permalink,
+        updated,
+        section,
+        authors,
+        dateline,
+        summary,
+        source,
+        sourceUrl,
+        guid,
+        version,
+        language,
+        image,
+        related,
+        relatedExclude,
+        corrections,
+        aliases,
+        embargo,
+        expires,
+        killed,
+        due);
   }
 
   /**

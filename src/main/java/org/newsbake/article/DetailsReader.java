@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.newsbake.Choices;
 import org.newsbake.Severity;
 import org.newsbake.article.Details.Correction;
 import org.newsbake.article.Details.Image;
+import org.newsbake.article.ForeignKeys.Known;
 
 /**
  * Takes from the keys of a header what makes an article news, and warns of keys that are almost
@@ -72,18 +74,25 @@ final class DetailsReader {
       Pattern.compile(
           "https?://[^\\s\\p{Cntrl}/?#:@\\\\\"<>][^\\s\\p{Cntrl}\"<>]*", Pattern.CASE_INSENSITIVE);
 
+  /** Keys that decide whether a story is live: nearly one of them is a doubt. */
+  private static final Set<String> GUARDS = Set.of("embargo", "expires", "killed", "status");
+
   private final Dates dates;
   private final boolean news;
+  private final boolean newsroom;
   private final Predicate<String> ownKeys;
   private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Known>> foreign = new ConcurrentHashMap<>();
 
   /**
    * @param news whether the site is more than JBake knows
+   * @param newsroom whether doubt is never publication
    * @param ownKeys whether the site's templates use a key, which then is not a slip of the pen
    */
-  DetailsReader(Dates dates, boolean news, Predicate<String> ownKeys) {
+  DetailsReader(Dates dates, boolean news, boolean newsroom, Predicate<String> ownKeys) {
     this.dates = dates;
     this.news = news;
+    this.newsroom = newsroom;
     this.ownKeys = ownKeys;
   }
 
@@ -97,20 +106,122 @@ final class DetailsReader {
     void add(Severity severity, String code, List<?> path, String found, String advice);
   }
 
-  Details read(Map<String, Object> fields, Report report) {
-    boolean news = false;
-    for (String key : fields.keySet()) {
-      if (KEYS.contains(key)) {
-        news = true;
-      } else {
-        warnOfNearMiss(key, report);
+  /**
+   * A header as it is to be read.
+   *
+   * @param fields its keys
+   * @param status the status of the article
+   * @param due when the date of the article lets it be live
+   * @param wrote whether its author wrote a key, which an engine may have added
+   * @param written how a number or a truth value at a path was written
+   */
+  record Source(
+      Map<String, Object> fields,
+      String status,
+      Optional<Instant> due,
+      Predicate<String> wrote,
+      Function<List<?>, Optional<String>> written) {}
+
+  /**
+   * What a header says.
+   *
+   * @param held whether a foreign key says that the article is not to be out
+   */
+  record News(Details details, boolean held) {}
+
+  News read(Source source, Report report) {
+    Details details =
+        source.fields().keySet().stream().anyMatch(KEYS::contains)
+            ? new Pass(source, report).read()
+            : Details.NONE;
+    Holds holds = Holds.NONE;
+    for (String key : source.fields().keySet()) {
+      Optional<Known> known = foreign(key);
+      Optional<Holds> hold =
+          known.isPresent() && !source.status().equals(Article.DRAFT) && source.wrote().test(key)
+              ? hold(source, key, known.get(), details, report)
+              : Optional.empty();
+      if (hold.isPresent()) {
+        holds = holds.and(hold.get());
+      } else if (!KEYS.contains(key) && isUnclear(key, known)) {
+        reportNearMiss(key, newsroom && known.isEmpty(), report);
       }
     }
-    return news ? new Pass(fields, report).read() : Details.NONE;
+    return newsroom ? new News(holds.with(details), holds.draft()) : new News(details, false);
   }
 
-  private void warnOfNearMiss(String key, Report report) {
+  /** A newsroom knows what foreign keys say, but asks for the own spelling of its own. */
+  private boolean isUnclear(String key, Optional<Known> known) {
+    return known.isEmpty()
+        || !newsroom
+        || GUARDS.stream().anyMatch(own -> ForeignKeys.isSpelling(key, own));
+  }
+
+  private Optional<Known> foreign(String key) {
+    return KEYS.contains(key) && !key.equals("permalink") || key.equals("date")
+        ? Optional.empty()
+        : foreign.computeIfAbsent(key, ForeignKeys::of);
+  }
+
+  /** How a foreign key holds an article back, if it does so or leaves that in doubt. */
+  private Optional<Holds> hold(
+      Source source, String key, Known known, Details details, Report report) {
+    Object value = source.fields().get(key);
+    boolean plain = value instanceof Number || value instanceof Boolean;
+    String written =
+        plain
+            ? source.written().apply(List.of(key)).orElse(value.toString())
+            : dates.written(value).strip();
+    Optional<Holds> read = Holds.of(known, value, written, text -> dates.whole(text).instant());
+    if (read.isEmpty()) {
+      if (!known.strict() || !newsroom) {
+        return Optional.empty();
+      }
+      report.add(
+          Severity.ERROR,
+          "hold-invalid",
+          List.of(key),
+          key
+              + (written.isEmpty() ? " has no value" : " \"" + written + "\" cannot be read")
+              + ", and may mean that the story is not to be out.",
+          "Write status: draft, embargo, expires or killed instead, or take the key out.");
+      return Optional.of(Holds.NONE);
+    }
+    if (!read.get().restricts(details, source.due())) {
+      return Optional.empty();
+    }
+    if (newsroom) {
+      report.add(
+          Severity.WARNING,
+          "key-foreign",
+          List.of(key),
+          key + ": " + written + " holds the story back, but is not a key of Newsbake.",
+          read.get().advice(written));
+      return read;
+    }
+    if (!known.strict() || key.equals("permalink") || ownKeys.test(key)) {
+      return Optional.empty();
+    }
+    report.add(
+        Severity.WARNING,
+        "key-foreign",
+        List.of(key),
+        key + ": " + written + " has no meaning here, so it does not hold the page back.",
+        read.get().advice(written));
+    return Optional.of(Holds.NONE);
+  }
+
+  private void reportNearMiss(String key, boolean strict, Report report) {
     if (OTHERS.contains(key)) {
+      return;
+    }
+    if (newsroom && ForeignKeys.isSpelling(key, "source")) {
+      report.add(
+          Severity.ERROR,
+          "key-unknown",
+          List.of(key),
+          "the key \"" + key + "\" has no meaning here, and may name the agency of the story.",
+          "Write source.");
       return;
     }
     Optional<String> meant =
@@ -123,7 +234,7 @@ final class DetailsReader {
     meant.ifPresent(
         near ->
             report.add(
-                Severity.WARNING,
+                strict && GUARDS.contains(near) ? Severity.ERROR : Severity.WARNING,
                 "key-unknown",
                 List.of(key),
                 "the key \"" + key + "\" has no meaning here.",
@@ -132,11 +243,13 @@ final class DetailsReader {
 
   /** One header being read. */
   private final class Pass {
+    private final Source source;
     private final Map<String, Object> fields;
     private final Report report;
 
-    Pass(Map<String, Object> fields, Report report) {
-      this.fields = fields;
+    Pass(Source source, Report report) {
+      this.source = source;
+      fields = source.fields();
       this.report = report;
     }
 
@@ -145,7 +258,7 @@ final class DetailsReader {
       return new Details(
           text("slug"),
           text("permalink"),
-          date("updated", Severity.WARNING),
+          updated(),
           text("section"),
           authors.isEmpty() ? list("authors") : authors,
           text("dateline"),
@@ -160,9 +273,10 @@ final class DetailsReader {
           list("related_exclude"),
           corrections(),
           list("aliases"),
-          date("embargo", Severity.ERROR),
-          date("expires", Severity.ERROR),
-          killed());
+          instant("embargo"),
+          instant("expires"),
+          killed(),
+          Optional.empty());
     }
 
     private Optional<String> text(String key) {
@@ -207,61 +321,82 @@ final class DetailsReader {
       return files ? written : List.of();
     }
 
-    private Optional<Instant> date(String key, Severity severity) {
-      Object value = fields.get(key);
-      Optional<Instant> date = date(value);
-      if (date.isEmpty() && text(value).isPresent()) {
-        invalidDate(key, value, severity, "Write 2026-12-31 or 2026-12-31T14:00:00Z.");
-      } else if (value instanceof Map || value instanceof Collection) {
-        invalidDate(key, value, severity, "Write one date, such as 2026-12-31T14:00:00Z.");
-      } else if (fields.containsKey(key) && date.isEmpty() && severity == Severity.ERROR) {
-        // An embargo that someone began to write must not let the story out.
-        report.add(
-            severity,
-            "date-invalid",
-            List.of(key),
-            key + " has no date.",
-            "Write one, such as 2026-12-31T14:00:00Z, or take the key out.");
+    private Optional<Instant> updated() {
+      Instants.Answer answer = answer("updated");
+      if (answer.instant().isEmpty() && !isEmpty(fields.get("updated"))) {
+        invalidDate("updated", answer, newsroom ? Severity.ERROR : Severity.WARNING);
       }
-      return date;
+      return answer.instant();
     }
 
-    private void invalidDate(String key, Object value, Severity severity, String advice) {
+    /** An instant that decides whether the article is live. */
+    private Optional<Instant> instant(String key) {
+      Instants.Answer answer = answer(key);
+      if (answer.instant().isEmpty() && fields.containsKey(key)) {
+        if (isEmpty(fields.get(key))) {
+          // An embargo that someone began to write must not let the story out.
+          report.add(
+              Severity.ERROR,
+              "date-invalid",
+              List.of(key),
+              key + " has no date.",
+              "Write one, such as 2026-12-31T14:00:00Z, or take the key out.");
+        } else {
+          invalidDate(key, answer, Severity.ERROR);
+        }
+      }
+      return answer.instant();
+    }
+
+    private Instants.Answer answer(String key) {
+      return dates.whole(fields.get(key), () -> source.written().apply(List.of(key)));
+    }
+
+    private boolean isEmpty(Object value) {
+      return value == null || value.toString().isBlank();
+    }
+
+    private void invalidDate(String key, Instants.Answer answer, Severity severity) {
+      Object value = fields.get(key);
+      boolean several = value instanceof Map || value instanceof Collection;
       report.add(
           severity,
           "date-invalid",
           List.of(key),
-          key + " \"" + dates.written(value) + "\" is not a date.",
-          advice);
+          answer.found(key, written(value, List.of(key))),
+          several ? "Write one date, such as 2026-12-31T14:00:00Z." : answer.advice());
     }
 
-    private Optional<Instant> date(Object value) {
-      return value instanceof Date date
-          ? Optional.of(date.toInstant())
-          : text(value).flatMap(dates::byIsoOrPattern);
+    /** A value as its author wrote it. */
+    private String written(Object value, List<?> path) {
+      boolean plain = value instanceof Number || value instanceof Boolean;
+      return plain ? source.written().apply(path).orElse(value.toString()) : dates.written(value);
     }
 
     private Optional<Instant> killed() {
       Object value = fields.get("killed");
       String text = text(value).orElse("").toLowerCase(Locale.ROOT);
       switch (text) {
-        case "true", "yes":
+        case "true", "yes", "on":
           return Optional.of(Instant.MIN);
-        case "false", "no":
+        case "false", "no", "off":
           return Optional.empty();
         default:
-          Optional<Instant> date = date(value);
-          if (fields.containsKey("killed") && date.isEmpty()) {
+          Instants.Answer answer = answer("killed");
+          if (fields.containsKey("killed") && answer.instant().isEmpty()) {
             // A kill that cannot be read is carried out.
             report.add(
                 Severity.ERROR,
                 "killed-invalid",
                 List.of("killed"),
-                "killed \"" + dates.written(value) + "\" is neither true nor a date.",
+                "killed \""
+                    + written(value, List.of("killed"))
+                    + "\" is neither true nor a date"
+                    + (answer.why().isEmpty() ? "." : ": " + answer.why() + "."),
                 "Write killed: true, or the instant from which on the article is withdrawn.");
             return Optional.of(Instant.MIN);
           }
-          return date;
+          return answer.instant();
       }
     }
 
@@ -328,17 +463,27 @@ final class DetailsReader {
       int position = 0;
       for (Object element : list) {
         Map<?, ?> map = element instanceof Map<?, ?> keys ? keys : Map.of();
-        Optional<Instant> date = date(map.get("date"));
+        List<?> path = List.of("corrections", position, "date");
+        Object written = map.get("date");
+        Instants.Answer date = dates.whole(written, () -> source.written().apply(path));
         Optional<String> text = text(map.get("text"));
-        if (date.isPresent() && text.isPresent()) {
-          corrections.add(new Correction(date.get(), text.get()));
+        if (date.instant().isPresent() && text.isPresent()) {
+          corrections.add(new Correction(date.instant().get(), text.get()));
+        } else if (date.instant().isEmpty() && !isEmpty(written) && newsroom) {
+          report.add(
+              Severity.ERROR,
+              "correction-invalid",
+              path,
+              date.found("the date of a correction", written(written, path)),
+              date.advice());
         } else {
+          boolean dated = date.instant().isPresent();
           report.add(
               Severity.WARNING,
               "correction-invalid",
-              List.of("corrections", position, date.isEmpty() ? "date" : "text"),
+              List.of("corrections", position, dated ? "text" : "date"),
               "a correction has no "
-                  + (date.isEmpty() ? "date that is one" : "text")
+                  + (dated ? "text" : "date that is one")
                   + ", so it is not shown.",
               "Write a list of - date: 2026-12-31 and text: what was wrong.");
         }

@@ -1,6 +1,5 @@
 package org.newsbake.article;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ record Header(
     Map<String, Object> fields,
     String type,
     String status,
-    Optional<Instant> date,
+    Optional<ArticleDate> date,
     Optional<List<String>> tags,
     String body,
     List<Problem> problems,
@@ -42,6 +41,11 @@ record Header(
      * @param path a key, and behind it keys and positions, from 0, in the maps and lists below it
      */
     OptionalInt ofValue(List<?> path);
+
+    /** How a value was written that became a number or a truth value on its way here. */
+    default Optional<String> written(List<?> path) {
+      return Optional.empty();
+    }
   }
 
   /** The places of a header that has none. */

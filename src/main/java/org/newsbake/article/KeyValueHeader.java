@@ -1,6 +1,5 @@
 package org.newsbake.article;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.json.simple.parser.JSONParser;
 import org.json.simple.parser.ParseException;
+import org.newsbake.Choices;
 import org.newsbake.Problem;
 import org.newsbake.Severity;
 
@@ -114,7 +114,7 @@ final class KeyValueHeader {
     private final List<Problem> problems = new ArrayList<>();
     private String type = "";
     private String status = "";
-    private Optional<Instant> date = Optional.empty();
+    private Optional<ArticleDate> date = Optional.empty();
     private Optional<List<String>> tags = Optional.empty();
 
     Pass(SourceText source, String body) {
@@ -169,31 +169,76 @@ final class KeyValueHeader {
       }
       switch (key) {
         case "type" -> type = value;
-        case "status" -> status = value;
-        case "tags" -> tags = Optional.of(Arrays.asList(value.split(",")));
-        case "cached" -> {}
-        case "date" -> {
-          date = dates.byPattern(value);
-          if (date.isEmpty()) {
+        case "status" -> {
+          status = value;
+          if (value.isEmpty() && options.newsroom()) {
             problems.add(
                 source.problem(
                     Severity.ERROR,
-                    "date-invalid",
+                    "status-unknown",
                     number,
-                    valueColumn(line, sign),
-                    value.isEmpty()
-                        ? "the date is empty."
-                        : "date \"" + value + "\" is not a date.",
-                    // JBake's own pattern leaves a time aside.
-                    options.dateFormat().equals("yyyy-MM-dd")
-                        ? "Write it as 2026-12-31."
-                        : "Write it as date.format says, "
-                            + options.dateFormat()
-                            + ", or as 2026-12-31T14:00:00Z."));
+                    1,
+                    "the status is empty.",
+                    Choices.advice(value, Article.STATUSES)));
           }
+        }
+        case "tags" -> tags = Optional.of(Arrays.asList(value.split(",")));
+        case "cached" -> {}
+        case "date" -> {
+          date =
+              options.newsroom()
+                  ? whole(number, line, sign, value)
+                  : asJBake(number, line, sign, value);
         }
         default -> fields.put(key, isJson(value) ? json(number, line, sign, value) : value);
       }
+    }
+
+    private Optional<ArticleDate> asJBake(int number, String line, int sign, String value) {
+      Dates.JBakeDate read = dates.asJBake(value, false);
+      int column = valueColumn(line, sign);
+      read.warning()
+          .ifPresent(
+              it ->
+                  problems.add(
+                      source.problem(
+                          Severity.WARNING,
+                          "date-partly",
+                          number,
+                          column,
+                          it.found(),
+                          it.advice())));
+      if (read.date().isEmpty()) {
+        problems.add(
+            source.problem(
+                Severity.ERROR,
+                "date-invalid",
+                number,
+                column,
+                value.isEmpty() ? "the date is empty." : "date \"" + value + "\" is not a date.",
+                // JBake's own pattern leaves a time aside.
+                options.dateFormat().equals("yyyy-MM-dd")
+                    ? "Write it as 2026-12-31."
+                    : "Write it as date.format says, "
+                        + options.dateFormat()
+                        + ", or as 2026-12-31T14:00:00Z."));
+      }
+      return read.date();
+    }
+
+    private Optional<ArticleDate> whole(int number, String line, int sign, String value) {
+      Instants.Answer answer = dates.whole(value);
+      if (answer.instant().isEmpty()) {
+        problems.add(
+            source.problem(
+                Severity.ERROR,
+                "date-invalid",
+                number,
+                valueColumn(line, sign),
+                value.isEmpty() ? "the date is empty." : answer.found("date", value),
+                answer.advice()));
+      }
+      return answer.instant().map(ArticleDate::of);
     }
 
     private Object json(int number, String line, int sign, String value) {

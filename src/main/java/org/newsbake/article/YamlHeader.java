@@ -1,6 +1,5 @@
 package org.newsbake.article;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.newsbake.Choices;
 import org.newsbake.Problem;
 import org.newsbake.Severity;
 
@@ -26,10 +26,12 @@ final class YamlHeader {
 
   private final Dates dates;
   private final YamlText yaml;
+  private final boolean newsroom;
 
-  YamlHeader(Dates dates, YamlText yaml) {
+  YamlHeader(Dates dates, YamlText yaml, boolean newsroom) {
     this.dates = dates;
     this.yaml = yaml;
+    this.newsroom = newsroom;
   }
 
   /** Whether the first line opens front matter. */
@@ -107,45 +109,110 @@ final class YamlHeader {
 
   private Header header(SourceText source, int start, int end, Map<?, ?> map, String body) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    map.forEach((key, value) -> fields.put(bare(String.valueOf(key)), value));
     List<Problem> problems = new ArrayList<>();
-    Object rawDate = fields.remove("date");
-    Optional<Instant> date = date(rawDate);
-    if (rawDate != null && date.isEmpty()) {
+    map.forEach(
+        (key, value) -> {
+          String bare = bare(String.valueOf(key));
+          if (fields.containsKey(bare) && newsroom) {
+            problems.add(twice(source, start, end, bare));
+          }
+          fields.put(bare, value);
+        });
+    Header.Places places = new Written(source, start, end);
+    Optional<ArticleDate> date = date(source, fields, places, problems);
+    if (newsroom && fields.containsKey("status") && text(fields.get("status")).isEmpty()) {
       problems.add(
           source.problemAt(
               Severity.ERROR,
-              "date-invalid",
-              YamlText.placeOfValue(source, start, end, names("date"), List.of()).orElse(start),
-              "date \"" + dates.written(rawDate) + "\" is not a date.",
-              "Write 2026-12-31 or 2026-12-31T14:00:00Z."));
+              "status-unknown",
+              places.ofKey("status").orElse(start),
+              "the status is empty.",
+              Choices.advice("", Article.STATUSES)));
     }
     String type = text(fields.remove("type"));
     String status = text(fields.remove("status"));
     Optional<List<String>> tags = tags(fields.remove("tags"));
     // Templates and JBake take a title for text; 1984 is one, too.
     fields.computeIfPresent("title", (key, value) -> text(value));
-    Header.Places places =
-        new Header.Places() {
-          @Override
-          public OptionalInt ofKey(String key) {
-            return YamlText.placeOfKey(source, start, end, names(key));
-          }
-
-          @Override
-          public OptionalInt ofValue(List<?> path) {
-            List<?> below = path.subList(1, path.size());
-            return YamlText.placeOfValue(source, start, end, names(path.get(0).toString()), below);
-          }
-        };
     return new Header(true, fields, type, status, date, tags, body, problems, places);
   }
 
-  private Optional<Instant> date(Object value) {
-    if (value instanceof Date date) {
-      return Optional.of(date.toInstant());
+  private static Problem twice(SourceText source, int start, int end, String key) {
+    return source.problemAt(
+        Severity.ERROR,
+        "key-duplicate",
+        YamlText.placeOfKey(source, start, end, Set.of(PREFIX + key)).orElse(start),
+        "the key \"" + key + "\" is written with and without " + PREFIX + ".",
+        "Take one of the two out.");
+  }
+
+  /** Where the values of front matter stand, and how they were written. */
+  private record Written(SourceText source, int start, int end) implements Header.Places {
+    @Override
+    public OptionalInt ofKey(String key) {
+      return YamlText.placeOfKey(source, start, end, names(key));
     }
-    return value == null ? Optional.empty() : dates.byIsoOrPattern(value.toString());
+
+    @Override
+    public OptionalInt ofValue(List<?> path) {
+      return YamlText.placeOfValue(source, start, end, names(path.get(0).toString()), below(path));
+    }
+
+    @Override
+    public Optional<String> written(List<?> path) {
+      return YamlText.written(source, start, end, names(path.get(0).toString()), below(path));
+    }
+
+    private static List<?> below(List<?> path) {
+      return path.subList(1, path.size());
+    }
+  }
+
+  private Optional<ArticleDate> date(
+      SourceText source, Map<String, Object> fields, Header.Places places, List<Problem> problems) {
+    boolean written = fields.containsKey("date");
+    Object value = fields.remove("date");
+    if (value == null && !(written && newsroom)) {
+      return Optional.empty();
+    }
+    if (newsroom) {
+      Instants.Answer answer = dates.whole(value, () -> places.written(List.of("date")));
+      if (answer.instant().isEmpty()) {
+        String found =
+            value == null ? "the date is empty." : answer.found("date", dates.written(value));
+        problems.add(invalid(source, places, found, answer.advice()));
+      }
+      return answer.instant().map(ArticleDate::of);
+    }
+    if (value instanceof Date date) {
+      return Optional.of(ArticleDate.of(date.toInstant()));
+    }
+    Dates.JBakeDate read = dates.asJBake(value.toString(), true);
+    read.warning()
+        .ifPresent(
+            it ->
+                problems.add(
+                    source.problemAt(
+                        Severity.WARNING,
+                        "date-partly",
+                        places.ofValue(List.of("date")).orElse(0),
+                        it.found(),
+                        it.advice())));
+    if (read.date().isEmpty()) {
+      problems.add(
+          invalid(
+              source,
+              places,
+              "date \"" + dates.written(value) + "\" is not a date.",
+              "Write 2026-12-31 or 2026-12-31T14:00:00Z."));
+    }
+    return read.date();
+  }
+
+  private static Problem invalid(
+      SourceText source, Header.Places places, String found, String advice) {
+    return source.problemAt(
+        Severity.ERROR, "date-invalid", places.ofValue(List.of("date")).orElse(0), found, advice);
   }
 
   private Optional<List<String>> tags(Object value) {

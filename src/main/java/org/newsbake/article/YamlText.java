@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Date;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -127,6 +126,22 @@ final class YamlText {
     return tuple(composed(yaml), names)
         .map(tuple -> OptionalInt.of(start + index(yaml, tuple.getKeyNode().getStartMark())))
         .orElse(OptionalInt.empty());
+  }
+
+  /**
+   * How the author wrote a value without quotes that YAML takes for a number or a truth value.
+   *
+   * @param names the names that the key may have
+   * @param below keys and positions in the maps and lists below it
+   */
+  static Optional<String> written(
+      SourceText source, int start, int end, Set<String> names, List<?> below) {
+    Optional<Node> node =
+        tuple(composed(source.text().substring(start, end)), names).map(NodeTuple::getValueNode);
+    for (Object step : below) {
+      node = node.flatMap(value -> child(value, step));
+    }
+    return node.map(value -> value instanceof ScalarNode scalar ? scalar.getValue() : null);
   }
 
   /**
@@ -280,11 +295,11 @@ final class YamlText {
             @Override
             public Object construct(Node node) {
               String value = ((ScalarNode) node).getValue();
-              Optional<Instant> date = dates.byIso(value);
+              Optional<Instant> date = dates.byIso(value).or(() -> dates.whole(value).instant());
               if (date.isEmpty()) {
                 throw new InvalidDate(value, node.getStartMark());
               }
-              return Date.from(date.get());
+              return new WrittenDate(date.get(), value);
             }
           });
     }

@@ -220,7 +220,7 @@ public final class LiveSite implements AutoCloseable {
     Instant first = Instant.MAX;
     for (Article article : content.articles()) {
       Details details = article.details();
-      first = article.dated() ? earlier(first, article.date()) : first;
+      first = earlier(first, article.due().orElse(Instant.MAX));
       first = earlier(first, details.embargo().orElse(Instant.MAX));
       first = earlier(first, details.expires().orElse(Instant.MAX));
       first = earlier(first, details.killed().orElse(Instant.MAX));

@@ -125,7 +125,7 @@ public record Edition(
     if (article.status().equals(Article.DRAFT) && !drafts) {
       return Optional.of(Absence.Reason.DRAFT);
     }
-    if (article.dated() && article.date().isAfter(instant)) {
+    if (article.due().filter(instant::isBefore).isPresent()) {
       return Optional.of(Absence.Reason.SCHEDULED);
     }
     if (details.embargo().filter(instant::isBefore).isPresent()) {
@@ -149,7 +149,7 @@ public record Edition(
       return false;
     }
     Details details = article.details();
-    Instant begin = article.dated() ? article.date() : Instant.MIN;
+    Instant begin = article.due().orElse(Instant.MIN);
     Instant embargo = details.embargo().orElse(Instant.MIN);
     Instant first = embargo.isAfter(begin) ? embargo : begin;
     return !article.status().equals(Article.DRAFT)

@@ -131,7 +131,7 @@ public record Schedule(
 
   private static Optional<Instant> time(Article article, State state) {
     Details details = article.details();
-    Optional<Instant> date = article.dated() ? Optional.of(article.date()) : Optional.empty();
+    Optional<Instant> date = article.due();
     return switch (state) {
       case DRAFT, QUARANTINED -> date;
       case SCHEDULED, EMBARGOED ->
@@ -163,7 +163,7 @@ public record Schedule(
   private static Optional<Instant> change(Article article, Instant after) {
     Details details = article.details();
     return Stream.of(
-            Stream.of(article.date()).filter(date -> article.dated()),
+            article.due().stream(),
             details.embargo().stream(),
             details.expires().stream(),
             details.killed().stream(),

@@ -23,8 +23,8 @@ import org.newsbake.Choices;
 import org.newsbake.Problem;
 import org.newsbake.SourceLocation;
 import org.newsbake.article.Article;
+import org.newsbake.article.ArticleDate;
 import org.newsbake.article.ArticleReader;
-import org.newsbake.article.Details;
 import org.newsbake.article.Manuscript;
 import org.newsbake.article.Reading;
 import org.newsbake.article.SourceFile;
@@ -121,33 +121,26 @@ public final class MarkupReader {
     }
     Optional<String> written = writtenDate(bytes, document);
     if (written.isPresent()) {
-      Optional<Instant> date = articles.date(written.get());
-      if (date.isEmpty()) {
-        return Reading.none(
-            Problem.error(
-                "date-invalid",
-                location,
-                "date \"" + written.get() + "\" is not a date.",
-                "Write 2026-12-31 or 2026-12-31T14:00:00Z."));
-      }
-      return withDetails(article(file, bytes, document, date.get(), true), bytes);
+      List<Problem> problems = new ArrayList<>();
+      Optional<ArticleDate> date = articles.date(file, written.get(), problems);
+      Instant shown = date.map(ArticleDate::shown).orElseGet(document.getDate()::toInstant);
+      return withDetails(
+          article(file, bytes, document, shown, date.isPresent()), bytes, date, problems);
     }
     Instant fileTime = Files.getLastModifiedTime(file.file()).toInstant();
     Instant date = document.getDate().toInstant();
     boolean dated = date.toEpochMilli() != fileTime.toEpochMilli();
-    return withDetails(article(file, bytes, document, date, dated), bytes);
+    return withDetails(
+        article(file, bytes, document, date, dated), bytes, Optional.empty(), new ArrayList<>());
   }
 
-  private Reading withDetails(Article read, byte[] bytes) {
-    List<Problem> problems =
-        new ArrayList<>(articles.wireWords(read.source(), bytes, read.fields()));
-    Article article = articles.asText(read, problems);
-    Details details =
-        articles.details(article.source(), article.status(), article.fields(), problems);
-    Article news = article.withDetails(details);
+  private Reading withDetails(
+      Article read, byte[] bytes, Optional<ArticleDate> date, List<Problem> problems) {
+    problems.addAll(articles.wireWords(read.source(), bytes, read.fields()));
+    Article article = articles.withDetails(articles.asText(read, problems), date, problems);
     return problems.stream().anyMatch(Problem::isError)
-        ? Reading.quarantined(news, problems)
-        : new Reading(Optional.of(news), problems);
+        ? Reading.quarantined(article, problems)
+        : new Reading(Optional.of(article), problems);
   }
 
   /**

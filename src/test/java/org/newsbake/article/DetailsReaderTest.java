@@ -102,7 +102,8 @@ class DetailsReaderTest {
                 List.of("/old/"),
                 Optional.of(DAY),
                 Optional.of(DAY),
-                Optional.of(DAY)));
+                Optional.of(DAY),
+                Optional.empty()));
   }
 
   @Test
@@ -155,7 +156,7 @@ class DetailsReaderTest {
 
   @Test
   void aKeyThatIsAlmostAKnownOneIsAskedAbout() throws Exception {
-    assertThat(read("embargoed: 2026-12-01\n").problems())
+    assertThat(read("embrago: 2026-12-01\n").problems())
         .singleElement()
         .satisfies(
             problem -> {

@@ -107,7 +107,8 @@ class StatusTest {
     Program.Result status = Shell.run("status", site, "--at", NOW);
     assertThat(status.exitCode()).isEqualTo(1);
     assertThat(status.err())
-        .contains("content/bad.md:3:7: error: date \"31.12.26\" is not a date.")
+        .contains(
+            "content/bad.md:3:7: error: date \"31.12.26\" is not a date: its year has two digits.")
         .contains("Did you mean \"section\"?")
         .contains("Did you mean \"town\"?")
         .endsWith("1 error, 2 warnings.\n");

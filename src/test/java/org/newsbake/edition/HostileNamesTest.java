@@ -197,7 +197,8 @@ class HostileNamesTest {
         List.of(text(random), "/" + text(random)),
         Optional.empty(),
         Optional.empty(),
-        withdrawn && random.nextInt(10) == 0 ? Optional.of(november(5)) : Optional.empty());
+        withdrawn && random.nextInt(10) == 0 ? Optional.of(november(5)) : Optional.empty(),
+        Optional.empty());
   }
 
   private static Optional<String> some(Random random) {

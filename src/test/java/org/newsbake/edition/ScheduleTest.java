@@ -219,6 +219,7 @@ class ScheduleTest {
             List.of(),
             Optional.ofNullable(embargo),
             Optional.ofNullable(expires),
-            Optional.ofNullable(killed)));
+            Optional.ofNullable(killed),
+            Optional.empty()));
   }
 }

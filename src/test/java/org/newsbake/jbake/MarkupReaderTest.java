@@ -53,11 +53,13 @@ class MarkupReaderTest {
     assertThat(reading)
         .isEqualTo(
             Reading.none(
-                Problem.error(
+                new Problem(
+                    Severity.ERROR,
                     "date-invalid",
-                    SourceLocation.of("content/tide.adoc"),
+                    new SourceLocation("content/tide.adoc", 4, 14),
                     "date \"12/31/26\" is not a date.",
-                    "Write 2026-12-31 or 2026-12-31T14:00:00Z.")));
+                    "Write 2026-12-31 or 2026-12-31T14:00:00Z.",
+                    ":jbake-date: 12/31/26")));
   }
 
   @Test
