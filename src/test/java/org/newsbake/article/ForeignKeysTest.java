@@ -3,19 +3,31 @@ package org.newsbake.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.newsbake.Problem;
 
 class ForeignKeysTest {
+
+  /** Its time is the date of an article without one that can be read. */
+  private static Path file;
+
+  @BeforeAll
+  static void makesAFile(@TempDir Path folder) throws IOException {
+    file = Files.createFile(folder.resolve("a.md"));
+  }
 
   private static final String DATE = "2026-11-03";
 
@@ -270,10 +282,9 @@ class ForeignKeysTest {
     try {
       return new ArticleReader(options)
           .read(
-              new SourceFile(Path.of("content/a.md"), "a.md", "content/a.md"),
-              text.getBytes(StandardCharsets.UTF_8));
+              new SourceFile(file, "a.md", "content/a.md"), text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -2,7 +2,10 @@ package org.newsbake.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,13 +17,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsbake.Problem;
 
 /** Every instant of a newsroom's header is read whole, or is an error. */
 class InstantKeysTest {
+
+  /** Its time is the date of an article without one that can be read. */
+  private static Path file;
+
+  @BeforeAll
+  static void makesAFile(@TempDir Path folder) throws IOException {
+    file = Files.createFile(folder.resolve("a.md"));
+  }
 
   private static final ArticleReader NEWSROOM = new ArticleReader(Samples.ofNewsroom());
   private static final ArticleReader PLAIN = new ArticleReader(Samples.OPTIONS);
@@ -359,10 +372,9 @@ class InstantKeysTest {
   private static Reading reading(ArticleReader reader, String text) {
     try {
       return reader.read(
-          new SourceFile(Path.of("content/a.md"), "a.md", "content/a.md"),
-          text.getBytes(StandardCharsets.UTF_8));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+          new SourceFile(file, "a.md", "content/a.md"), text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
