@@ -128,6 +128,7 @@ public final class Build {
           }
           problems.addAll(press.problems());
           if (!stops && faults.isEmpty()) {
+            problems.addAll(attempt.lostAddresses(plan));
             written = Optional.of(attempt.commit(plan));
             lap("write");
           }
@@ -178,6 +179,16 @@ public final class Build {
           folder.close();
           throw e;
         }
+      }
+
+      List<Problem> lostAddresses(Plan plan) throws IOException {
+        PublishedPages before =
+            folder
+                .record(PublishedPages.RECORD)
+                .map(PublishedPages::read)
+                .orElse(PublishedPages.NONE);
+        return new LostAddresses(plan, PublishedPages.of(plan.stories()))
+            .since(before, plan.content().known());
       }
 
       Report.Written commit(Plan plan) throws IOException {

@@ -38,6 +38,7 @@ import picocli.CommandLine.Help.Ansi;
       RelatedCommand.class,
       ServeCommand.class,
       BuildCommand.class,
+      LedgerCommand.class,
       CompletionCommand.class,
       HelpCommand.class
     })

@@ -46,6 +46,11 @@ public final class PublicAddresses {
       }
     }
 
+    /** The path of the file that a host sends for the address. */
+    public String path() {
+      return PublicAddresses.path(address);
+    }
+
     @Override
     public int compareTo(Line other) {
       int byAddress = address.compareTo(other.address);
