@@ -13,13 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.newsbake.Problem;
 import org.newsbake.SourceLocation;
-import org.newsbake.edition.Absence;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.PublicAddresses;
 
 /**
  * Finds the addresses that readers had and that lead nowhere now: their story was renamed, moved or
- * deleted. A withdrawn story is no loss.
+ * deleted. A story that is not live by its own header (a draft, an embargo, a kill) is no loss.
  */
 final class LostAddresses {
 
@@ -53,10 +52,10 @@ final class LostAddresses {
     if (gone.isEmpty()) {
       return List.of();
     }
-    Set<String> withdrawn = withdrawn(plan.edition());
+    Set<String> absent = absent(plan.edition());
     Successors successors = new Successors(now.pages());
     return gone.values().stream()
-        .filter(page -> !withdrawn.contains(page.file()))
+        .filter(page -> !absent.contains(page.file()))
         .map(page -> lost(page, successors.of(page)))
         .toList();
   }
@@ -67,12 +66,9 @@ final class LostAddresses {
     }
   }
 
-  private static Set<String> withdrawn(Edition edition) {
+  /** The content files that say for themselves why their stories are not live. */
+  private static Set<String> absent(Edition edition) {
     return edition.absences().stream()
-        .filter(
-            absence ->
-                absence.reason() == Absence.Reason.KILLED
-                    || absence.reason() == Absence.Reason.EXPIRED)
         .map(absence -> absence.article().source().name())
         .collect(Collectors.toCollection(TreeSet::new));
   }
