@@ -4,6 +4,7 @@ import freemarker.cache.FileTemplateLoader;
 import freemarker.core.Environment;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core.TemplateProcessingTracer;
 import freemarker.template.Configuration;
 import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.Template;
@@ -40,6 +41,11 @@ public final class PageRenderer {
   private final Models models;
   private final SteadyIncludes includes;
   private final PageWriter.Texts texts = new PageWriter.Texts();
+  private final TemplateWork.Assignments assignments = new TemplateWork.Assignments();
+  private final TemplateWork.Limits limits;
+
+  /** Held by the one page that is rendered again because the memory was too small. */
+  private final Object memory = new Object();
 
   /**
    * A renderer with the templates of a folder.
@@ -47,7 +53,18 @@ public final class PageRenderer {
    * @throws UncheckedIOException when the folder cannot be read
    */
   public PageRenderer(TemplateOptions options) {
+    this(options, TemplateWork.Limits.USUAL);
+  }
+
+  /**
+   * A renderer with the templates of a folder.
+   *
+   * @param limits what a template may do for one page
+   * @throws UncheckedIOException when the folder cannot be read
+   */
+  PageRenderer(TemplateOptions options, TemplateWork.Limits limits) {
     this.options = options;
+    this.limits = limits;
     models = new Models(options.services());
     includes = new SteadyIncludes(models);
     // 2.3.0 is what JBake sets: no auto-escaping, numbers and dates by locale.
@@ -76,6 +93,7 @@ public final class PageRenderer {
     options = other.options;
     configuration = other.configuration;
     models = other.models;
+    limits = other.limits;
     includes = new SteadyIncludes(models);
   }
 
@@ -132,12 +150,42 @@ public final class PageRenderer {
    * @throws TemplateFailure when the template fails on this page
    */
   public byte[] render(String name, Vocabulary vocabulary) throws TemplateFailure {
-    PageWriter out = PageWriter.in(options.charset(), texts);
+    try {
+      return render(name, vocabulary, new TemplateWork(limits, assignments));
+    } catch (OutOfMemoryError e) {
+      return renderAgain(name, vocabulary);
+    }
+  }
+
+  /** The memory may have been filled by another page: each that failed so gets another try. */
+  private byte[] renderAgain(String name, Vocabulary vocabulary) throws TemplateFailure {
+    synchronized (memory) {
+      TemplateWork work = new TemplateWork(limits, assignments);
+      try {
+        return render(name, vocabulary, work);
+      } catch (OutOfMemoryError e) {
+        throw tooMuch(
+            name,
+            work,
+            new TemplateWork.TooMuch(
+                work.last(),
+                "the memory is too small for what the template does here",
+                "Look for a text that is made very long, by a sign such as ?left_pad or ?join."));
+      }
+    }
+  }
+
+  private byte[] render(String name, Vocabulary vocabulary, TemplateWork work)
+      throws TemplateFailure {
+    PageWriter out = PageWriter.in(options.charset(), texts, limits.output());
     try {
       Environment page = page(name, vocabulary, models, out);
       page.setCustomState(SteadyIncludes.KEY, includes);
+      page.setTemplateProcessingTracer(work);
       page.process();
       return out.bytes();
+    } catch (TemplateWork.TooMuch e) {
+      throw tooMuch(name, work, e);
     } catch (TemplateException e) {
       Optional<ParseException> syntax = syntaxError(e);
       if (syntax.isPresent()) {
@@ -203,6 +251,18 @@ public final class PageRenderer {
       }
     }
     return Optional.empty();
+  }
+
+  private TemplateFailure tooMuch(String name, TemplateWork work, TemplateWork.TooMuch e) {
+    TemplateProcessingTracer.TracedElement at = e.element() == null ? work.last() : e.element();
+    return at == null
+        ? failure(name, 0, 0, e.getMessage(), e.advice())
+        : failure(
+            at.getTemplate().getSourceName(),
+            at.getBeginLine(),
+            at.getBeginColumn(),
+            e.getMessage(),
+            e.advice());
   }
 
   private TemplateFailure failure(ParseException e) {

@@ -10,13 +10,35 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Collects the text of a page as bytes, so that no page stands in memory twice. */
 abstract class PageWriter extends Writer {
 
+  /** The most bytes of a page. */
+  static final int MOST_BYTES = 64 * 1024 * 1024;
+
   /**
    * A writer in this encoding. Characters that it does not have become {@code ?}.
    *
    * @param texts the texts of the templates
    */
   static PageWriter in(Charset charset, Texts texts) {
-    return charset.equals(StandardCharsets.UTF_8) ? new Utf8(texts) : new Encoded(charset);
+    return in(charset, texts, MOST_BYTES);
+  }
+
+  /**
+   * A writer in this encoding, which ends the page that gets too long.
+   *
+   * @param texts the texts of the templates
+   * @param most the most bytes; of another encoding than UTF-8 the most characters
+   */
+  static PageWriter in(Charset charset, Texts texts, int most) {
+    return charset.equals(StandardCharsets.UTF_8)
+        ? new Utf8(texts, most)
+        : new Encoded(charset, most);
+  }
+
+  private static TemplateWork.TooMuch tooLong(int most) {
+    return new TemplateWork.TooMuch(
+        null,
+        String.format("the page is longer than %,d bytes, the most", most),
+        "Look for a list without an end, or show fewer entries on a page.");
   }
 
   /**
@@ -80,13 +102,19 @@ abstract class PageWriter extends Writer {
     /** The first half of a pair whose second half comes with the next call, or 0. */
     private char pending;
 
-    Utf8(Texts texts) {
+    private final int most;
+
+    Utf8(Texts texts, int most) {
       this.texts = texts;
+      this.most = most;
     }
 
     @Override
     byte[] bytes() {
       flushPending();
+      if (length > most) {
+        throw tooLong(most);
+      }
       return Arrays.copyOf(bytes, length);
     }
 
@@ -162,6 +190,9 @@ abstract class PageWriter extends Writer {
     private void reserve(int characters) {
       long needed = length + 3L * characters + 3;
       if (needed > bytes.length) {
+        if (length + (long) characters > most) {
+          throw tooLong(most);
+        }
         bytes =
             Arrays.copyOf(
                 bytes, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(needed, bytes.length * 2L)));
@@ -209,9 +240,17 @@ abstract class PageWriter extends Writer {
   private static final class Encoded extends PageWriter {
     private final StringBuilder text = new StringBuilder(16 * 1024);
     private final Charset charset;
+    private final int most;
 
-    Encoded(Charset charset) {
+    Encoded(Charset charset, int most) {
       this.charset = charset;
+      this.most = most;
+    }
+
+    private void reserve(int characters) {
+      if (text.length() + (long) characters > most) {
+        throw tooLong(most);
+      }
     }
 
     @Override
@@ -221,11 +260,13 @@ abstract class PageWriter extends Writer {
 
     @Override
     public void write(char[] chars, int offset, int count) {
+      reserve(count);
       text.append(chars, offset, count);
     }
 
     @Override
     public void write(String string, int offset, int count) {
+      reserve(count);
       text.append(string, offset, offset + count);
     }
   }

@@ -109,20 +109,20 @@ final class SteadyIncludes {
     try {
       Steady steady = byName.get(template.getName());
       if (steady == null) {
-        steady = examine(template, vocabulary);
+        steady = examine(template, vocabulary, page);
         byName.put(template.getName(), steady);
       }
       return steady.names().isPresent() && isPlain(page, steady.names().get(), vocabulary)
-          ? text(steady, template, vocabulary)
+          ? text(steady, template, vocabulary, page)
           : template;
-    } catch (TemplateException | IOException e) {
+    } catch (TemplateException | IOException | TemplateWork.TooMuch e) {
       // The include fails: it is left to fail in its place, where its error names the page.
       byName.put(template.getName(), Steady.no());
       return template;
     }
   }
 
-  private Template text(Steady steady, Template template, Vocabulary vocabulary)
+  private Template text(Steady steady, Template template, Vocabulary vocabulary, Environment page)
       throws TemplateException, IOException {
     String rootPath = steady.rootPath() ? rootPath(vocabulary).orElse(null) : "";
     if (rootPath == null) {
@@ -131,7 +131,7 @@ final class SteadyIncludes {
     Template text = steady.texts().get(rootPath);
     if (text == null && steady.texts().size() < MOST_TEXTS) {
       // Behind a condition on this root path there may be what is not steady at another one.
-      Notes notes = Notes.take(template, vocabulary, this);
+      Notes notes = Notes.take(template, vocabulary, this, page);
       text =
           notes.steady && steady.names().orElseThrow().containsAll(notes.names)
               ? notes.text(template)
@@ -141,12 +141,12 @@ final class SteadyIncludes {
     return text == null ? template : text;
   }
 
-  private Steady examine(Template template, Vocabulary vocabulary)
+  private Steady examine(Template template, Vocabulary vocabulary, Environment page)
       throws TemplateException, IOException {
     if (!writesOnly(template)) {
       return Steady.no();
     }
-    Notes notes = Notes.take(template, vocabulary, this);
+    Notes notes = Notes.take(template, vocabulary, this, page);
     return notes.steady
         ? new Steady(
             Optional.of(Set.copyOf(notes.names)), notes.rootPath, new ConcurrentHashMap<>())
@@ -221,13 +221,18 @@ final class SteadyIncludes {
     private boolean steady = true;
     private final StringWriter text = new StringWriter();
 
-    static Notes take(Template template, Vocabulary vocabulary, SteadyIncludes includes)
+    static Notes take(
+        Template template, Vocabulary vocabulary, SteadyIncludes includes, Environment page)
         throws TemplateException, IOException {
       Notes notes = new Notes();
       Environment alone =
           template.createProcessingEnvironment(notes.root(vocabulary, includes.models), notes.text);
       alone.setCustomState(SteadyIncludes.KEY, includes);
       alone.setCustomState(KEY, notes);
+      // Counted on its own: which page comes first is the threads' affair.
+      if (page.getTemplateProcessingTracer() instanceof TemplateWork work) {
+        alone.setTemplateProcessingTracer(work.fresh());
+      }
       alone.process();
       return notes;
     }

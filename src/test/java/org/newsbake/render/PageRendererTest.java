@@ -380,7 +380,7 @@ class PageRendererTest {
   @Test
   void recursionWithoutEndIsAProblem() throws IOException {
     assertThat(problem("<#macro a><@a/></#macro><@a/>", Map.of()).found())
-        .isEqualTo("macros or includes call each other without an end.");
+        .isEqualTo("macros or includes call each other more than 1,000 deep.");
     write("self.ftl", "<#include \"self.ftl\">");
     assertThat(problem("<#include \"self.ftl\">", Map.of()).code()).isEqualTo("template-error");
     assertThat(problem("<#function f><#return f()></#function>${f()}", Map.of()).code())
