@@ -299,9 +299,10 @@ public final class ArticleReader {
             news.details().withDue(date),
             new Manuscript(
                 header.body(),
-                file.extension().equals("md") ? markdown : UnaryOperator.identity(),
+                file.extension().equals("md") ? markdown : ArticleReader::html,
                 bytes,
-                text),
+                text,
+                source.startOfEnd(header.body())),
             false);
     return problems.stream().anyMatch(Problem::isError)
         ? Reading.quarantined(article, problems)
@@ -445,6 +446,12 @@ public final class ArticleReader {
         article.details(),
         article.manuscript().asText(),
         article.quarantined());
+  }
+
+  /** HTML is a text as it is; its elements are read again where it is placed. */
+  private static String html(String text) {
+    TextWork.html(text);
+    return text;
   }
 
   /** JBake's dates end at the millisecond, and so does their order. */

@@ -3,6 +3,9 @@ package org.newsbake.article;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.newsbake.Problem;
+import org.newsbake.Severity;
+import org.newsbake.SourceLocation;
 
 /**
  * The text of an article: HTML that is made from its markup when it is first asked for, since a
@@ -27,23 +30,37 @@ public final class Manuscript {
   private volatile String sha1;
   private volatile Throwable failure;
   private volatile AllowedMarkup.Removal removal;
+  private volatile Problem refusal;
+
+  /** Where the text begins. */
+  private final SourceLocation start;
 
   /**
-   * A text with all the markup that its author wrote.
+   * A text at the beginning of a file, with all the markup that its author wrote.
    *
    * @param markup the text in its markup
    * @param toHtml makes it HTML
    * @param file the bytes of the file that holds it, which nobody changes
    */
   Manuscript(String markup, UnaryOperator<String> toHtml, byte[] file) {
-    this(markup, toHtml, file, false);
+    this(markup, toHtml, file, false, new SourceLocation("text", 1, 1));
   }
 
   /**
+   * @param markup the text in its markup
+   * @param toHtml makes it HTML
+   * @param file the bytes of the file that holds it, which nobody changes
    * @param text whether it is copy of others, of whose markup {@link AllowedMarkup} is kept
+   * @param start where in its file the text begins, at the beginning of a line
    */
-  Manuscript(String markup, UnaryOperator<String> toHtml, byte[] file, boolean text) {
+  Manuscript(
+      String markup,
+      UnaryOperator<String> toHtml,
+      byte[] file,
+      boolean text,
+      SourceLocation start) {
     this.text = text;
+    this.start = Objects.requireNonNull(start);
     this.markup = Objects.requireNonNull(markup);
     this.toHtml = Objects.requireNonNull(toHtml);
     this.file = Objects.requireNonNull(file);
@@ -62,6 +79,7 @@ public final class Manuscript {
     toHtml = UnaryOperator.identity();
     this.text = text;
     this.removal = removal;
+    start = new SourceLocation("text", 1, 1);
     this.html = Objects.requireNonNull(html);
     this.sha1 = Objects.requireNonNull(sha1);
   }
@@ -82,6 +100,9 @@ public final class Manuscript {
           made = cleaned.html();
           removal = cleaned.removal().orElse(null);
         }
+      } catch (TooComplex e) {
+        refusal = problem(e);
+        failure = e;
       } catch (RuntimeException | StackOverflowError e) {
         failure = e;
       }
@@ -117,6 +138,32 @@ public final class Manuscript {
   public Manuscript asText() {
     AllowedMarkup.Cleaned cleaned = AllowedMarkup.clean(html());
     return new Manuscript(cleaned.html(), sha1(), true, cleaned.removal().orElse(null));
+  }
+
+  /** What keeps the text from being made HTML, where it takes too much work; the HTML is made. */
+  public Optional<Problem> refusal() {
+    html();
+    return Optional.ofNullable(refusal);
+  }
+
+  private Problem problem(TooComplex e) {
+    SourceText source =
+        new SourceText(start.file(), markup.endsWith("\n") ? markup : markup + "\n");
+    Problem inText =
+        source.problemAt(
+            Severity.ERROR,
+            "text-too-complex",
+            Math.min(e.offset(), markup.length()),
+            e.getMessage() + ".",
+            e.advice());
+    SourceLocation at = inText.location();
+    return new Problem(
+        inText.severity(),
+        inText.code(),
+        new SourceLocation(at.file(), at.line() + start.line() - 1, at.column()),
+        inText.found(),
+        inText.advice(),
+        inText.excerpt());
   }
 
   /**

@@ -2,17 +2,25 @@ package org.newsbake.article;
 
 import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.InlineParser;
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.PegdownExtensions;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.profile.pegdown.PegdownOptionsAdapter;
 import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +40,9 @@ public final class Markdown {
           | PegdownExtensions.SMARTYPANTS
           | PegdownExtensions.STRIKETHROUGH;
 
+  /** The work of the text that a thread is at: flexmark gives its parts no place for it. */
+  private final ThreadLocal<TextWork> works = new ThreadLocal<>();
+
   private final Parser parser;
   private final HtmlRenderer renderer;
   private final Optional<SimpleHtml.Options> simple;
@@ -50,7 +61,13 @@ public final class Markdown {
     options.set(Parser.EXTENSIONS, withGatedAutolinks(Parser.EXTENSIONS.get(options)));
     // flexmark hides the letters of mail addresses behind entities that it draws by lot.
     options.set(HtmlRenderer.OBFUSCATE_EMAIL_RANDOM, false);
-    parser = Parser.builder(options).build();
+    // With its own parser of paragraphs, flexmark looks for definitions of links without being
+    // told.
+    parser =
+        Parser.builder(options)
+            .customInlineParserFactory(this::counting)
+            .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+            .build();
     renderer = HtmlRenderer.builder(options).build();
     // Other extensions add to what the simple nodes mean.
     simple =
@@ -61,20 +78,65 @@ public final class Markdown {
     plain = simple.map(shared -> new PlainBlocks(shared.softBreak(), smarts));
   }
 
-  /** The HTML of one text. */
+  /**
+   * The HTML of one text.
+   *
+   * @throws TooComplex when the text takes more work than one story may
+   */
   public String toHtml(String markdown) {
-    return plain.isPresent() ? plain.get().toHtml(markdown, this::parsed) : parsed(markdown);
+    works.set(new TextWork());
+    try {
+      String html =
+          plain.isPresent() ? plain.get().toHtml(markdown, this::parsed) : parsed(markdown, 0);
+      TextWork.html(html);
+      return html;
+    } finally {
+      works.remove();
+    }
   }
 
-  private String parsed(String markdown) {
-    Document document = parser.parse(markdown);
-    if (simple.isPresent()) {
-      String html = SimpleHtml.of(document, markdown, simple.get());
-      if (html != null) {
-        return html;
-      }
+  /** How much work a text makes, or the most where that is too much; for tests. */
+  long work(String markdown) {
+    works.set(new TextWork());
+    try {
+      parsed(markdown, 0);
+      return works.get().work();
+    } finally {
+      works.remove();
     }
-    return renderer.render(document);
+  }
+
+  private String parsed(String markdown, int offset) {
+    try {
+      works.get().blocks(markdown);
+      Document document = parser.parse(markdown);
+      if (simple.isPresent()) {
+        String html = SimpleHtml.of(document, markdown, simple.get());
+        if (html != null) {
+          return html;
+        }
+      }
+      return renderer.render(document);
+    } catch (TooComplex e) {
+      throw e.shifted(offset);
+    }
+  }
+
+  private InlineParser counting(
+      DataHolder options,
+      BitSet specialCharacters,
+      BitSet delimiterCharacters,
+      Map<Character, DelimiterProcessor> delimiterProcessors,
+      LinkRefProcessorData linkRefProcessors,
+      List<InlineParserExtensionFactory> inlineParserExtensions) {
+    return new CountingInlines(
+        works,
+        options,
+        specialCharacters,
+        delimiterCharacters,
+        delimiterProcessors,
+        linkRefProcessors,
+        inlineParserExtensions);
   }
 
   private static List<Extension> withGatedAutolinks(Collection<Extension> extensions) {

@@ -1,7 +1,5 @@
 package org.newsbake.article;
 
-import java.util.function.UnaryOperator;
-
 /**
  * Takes the paragraphs of plain words out of a Markdown text, so that only the rest is parsed: most
  * paragraphs of a news story have no mark-up in them, and nothing around them can give them any.
@@ -38,10 +36,20 @@ final class PlainBlocks {
     this.plainSigns = !smarts;
   }
 
+  /** Renders the parts of a text that are not plain. */
+  interface Others {
+    /**
+     * The HTML of a part.
+     *
+     * @param offset where it begins in the text
+     */
+    String toHtml(String part, int offset);
+  }
+
   /** The HTML of a text, whose parts that are not plain another function renders. */
-  String toHtml(String text, UnaryOperator<String> others) {
+  String toHtml(String text, Others others) {
     if (reachesFar(text)) {
-      return others.apply(text);
+      return others.toHtml(text, 0);
     }
     StringBuilder html = new StringBuilder(text.length() + text.length() / 4);
     int other = -1;
@@ -53,7 +61,7 @@ final class PlainBlocks {
         start = endOfLine(text, start) + 1;
       } else if (isPlain(text, start, end)) {
         if (other >= 0) {
-          html.append(others.apply(text.substring(other, start)));
+          html.append(others.toHtml(text.substring(other, start), other));
           other = -1;
         }
         paragraph(html, text, start, end);
@@ -64,7 +72,7 @@ final class PlainBlocks {
       }
     }
     if (other >= 0) {
-      html.append(others.apply(text.substring(other)));
+      html.append(others.toHtml(text.substring(other), other));
     }
     return html.toString();
   }

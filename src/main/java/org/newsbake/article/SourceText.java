@@ -93,6 +93,20 @@ record SourceText(String name, String text) {
     return text.substring(start);
   }
 
+  /** Where a text begins with which this one ends; of another text, the first line. */
+  SourceLocation startOfEnd(String end) {
+    int start = text.endsWith(end) ? text.length() - end.length() : 0;
+    return new SourceLocation(name, lineOf(start), 1);
+  }
+
+  private int lineOf(int index) {
+    int line = 1;
+    for (int at = text.indexOf('\n'); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) {
+      line++;
+    }
+    return line;
+  }
+
   /** A problem on one line, which is shown with it. */
   Problem problem(
       Severity severity, String code, int line, int column, String found, String advice) {
@@ -102,9 +116,15 @@ record SourceText(String name, String text) {
 
   /** A problem at one place of the text, an index into it, which is shown with its line. */
   Problem problemAt(Severity severity, String code, int index, String found, String advice) {
-    String before = text.substring(0, index);
-    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-    return problem(severity, code, line, index - before.lastIndexOf('\n'), found, advice);
+    int start = text.lastIndexOf('\n', index - 1) + 1;
+    int end = text.indexOf('\n', start);
+    return new Problem(
+        severity,
+        code,
+        new SourceLocation(name, lineOf(index), index - start + 1),
+        found,
+        advice,
+        end < 0 ? "" : text.substring(start, end));
   }
 
   private static Optional<Integer> malformed(byte[] bytes, Charset charset) {

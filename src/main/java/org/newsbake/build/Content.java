@@ -262,6 +262,10 @@ record Content(
     }
     Article article = reading.article().get();
     article.sha1();
+    Optional<Problem> refusal = article.manuscript().refusal();
+    if (refusal.isPresent()) {
+      return unread(article.source(), refusal.get());
+    }
     return article
         .manuscript()
         .failure()
