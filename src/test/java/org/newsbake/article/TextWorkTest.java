@@ -228,7 +228,9 @@ class TextWorkTest {
       assertThat(markdown.work(paragraph.repeat(1_200))).isLessThan(TextWork.MOST_WORK / 20);
       assertThat(markdown.toHtml("word ".repeat(40_000))).isNotEmpty();
       assertThat(markdown.toHtml("word *by* word\n".repeat(1_000))).isNotEmpty();
-      String row = "| Saltmere | 12 | 13 | 14 | [b](c) | 16 |\n";
+      // Without TABLES a table is one paragraph.
+      String cell = markdown == MARKDOWNS.get(1) ? "15" : "[b](c)";
+      String row = "| Saltmere | 12 | 13 | 14 | " + cell + " | 16 |\n";
       assertThat(markdown.toHtml("|a|b|c|d|e|f|\n|---|---|---|---|---|---|\n" + row.repeat(2_000)))
           .isNotEmpty();
       assertThat(
