@@ -229,6 +229,15 @@ public final class ArticleReader {
     if (header.hasErrors() && !header.present()) {
       return Reading.none(problems);
     }
+    if (!header.present()) {
+      Optional<LikelyHeader> likely = LikelyHeader.in(source.text());
+      if (likely.isPresent()) {
+        problems.add(unrecognised(source, likely.get()));
+        if (options.newsroom()) {
+          return Reading.none(problems);
+        }
+      }
+    }
     String type = header.type().isEmpty() ? options.defaultType() : header.type();
     String status = header.status().isEmpty() ? options.defaultStatus() : header.status();
     if (type.isEmpty() || status.isEmpty()) {
@@ -487,6 +496,19 @@ public final class ArticleReader {
           : header.orElseGet(() -> Header.absent(other.body(), List.of(YamlHeader.broken(source))));
     }
     return keyValue.read(source);
+  }
+
+  /** In a newsroom, a header in the text of a page would be an embargo that nobody keeps. */
+  private Problem unrecognised(SourceText source, LikelyHeader likely) {
+    return source.problemAt(
+        options.newsroom() ? Severity.ERROR : Severity.WARNING,
+        "header-unrecognised",
+        likely.index(),
+        "the file begins with " + likely.kind() + " that is not read as its header.",
+        "Write YAML between two lines ---, the first of them the first line of the file, or"
+            + " key=value lines above a line "
+            + options.headerSeparator()
+            + ".");
   }
 
   private Problem missing(SourceText source, Header header, String key) {

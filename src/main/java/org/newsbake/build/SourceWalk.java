@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.newsbake.Problem;
 import org.newsbake.SourceLocation;
@@ -27,6 +28,8 @@ import org.newsbake.jbake.Project;
  *       and other visible files are assets. Hidden files are passed over; hidden folders are not.
  *   <li>In the asset folder, all files are assets, hidden ones unless {@code asset.ignore} is set.
  *   <li>A folder that holds a file named {@code .jbakeignore} is passed over with all in it.
+ *   <li>Editors' backups are copied from no folder, and in a newsroom nothing that begins like an
+ *       article.
  *   <li>Only the files right in the data folder are data files.
  * </ul>
  *
@@ -74,14 +77,22 @@ final class SourceWalk {
 
   private void content(SourceFile file, String name, boolean hidden) {
     if (!hidden) {
-      (extensions.contains(file.extension()) ? sources.content() : sources.assets()).add(file);
+      if (extensions.contains(file.extension())) {
+        sources.content().add(file);
+      } else {
+        copy(file, StrayCopies.inContent(file, name, project.newsroom()));
+      }
     }
   }
 
   private void asset(SourceFile file, String name, boolean hidden) {
     if (!(hidden && project.ignoreHiddenAssets())) {
-      sources.assets().add(file);
+      copy(file, StrayCopies.inAssets(file, name, project.newsroom()));
     }
+  }
+
+  private void copy(SourceFile file, Optional<Problem> objection) {
+    objection.ifPresentOrElse(sources.problems()::add, () -> sources.assets().add(file));
   }
 
   private void data(SourceFile file, String name, boolean hidden) {

@@ -195,6 +195,33 @@ class SourceWalkTest {
     assertThat(sources.content()).hasSize(11);
   }
 
+  @Test
+  void copiesNoBackupsAndInANewsroomNoUnreadArticles() throws IOException {
+    Path folder = site.folder();
+    Files.createDirectories(folder.resolve("content"));
+    Files.createDirectories(folder.resolve("assets"));
+    String story = "---\ntitle: Mill\nembargo: 2030-01-01\n---\nCanary";
+    for (String name :
+        List.of("x.md~", "#x.md#", "x.md.orig", "x.md.1", "x.MD", "x.mdx", "draft", "x.md.gz")) {
+      Files.writeString(folder.resolve("content").resolve(name), story);
+    }
+    Files.writeString(folder.resolve("assets/story.TXT"), story);
+    Files.writeString(folder.resolve("assets/.x.md.swp"), story);
+    Files.writeString(folder.resolve("assets/robots-canary.txt"), "User-agent: *\nDisallow: /");
+
+    List<String> plain = paths(find().assets());
+    assertThat(plain).contains("x.MD", "draft", "story.TXT", "robots-canary.txt");
+    assertThat(plain).doesNotContain("x.md~", "#x.md#", "x.md.orig", "x.md.1", ".x.md.swp");
+
+    Files.createDirectories(folder.resolve("data"));
+    Files.writeString(folder.resolve("data/sections.yaml"), "news:\n  name: News\n");
+    Sources newsroom = find();
+    assertThat(paths(newsroom.assets())).contains("robots-canary.txt");
+    assertThat(paths(newsroom.assets()))
+        .doesNotContain("x.MD", "x.mdx", "draft", "x.md.gz", "story.TXT", "x.md~");
+    assertThat(newsroom.problems()).filteredOn(it -> it.code().equals("file-withheld")).hasSize(10);
+  }
+
   private void link(String path, String target) throws IOException {
     Path link = site.folder().resolve(path);
     Files.createDirectories(link.getParent());
