@@ -225,17 +225,18 @@ public final class ArticleReader {
       return Reading.none(problems);
     }
     Header header = header(source, file.extension());
-    problems.addAll(header.problems());
-    if (header.hasErrors() && !header.present()) {
-      return Reading.none(problems);
-    }
-    if (!header.present()) {
-      Optional<LikelyHeader> likely = LikelyHeader.in(source.text());
-      if (likely.isPresent()) {
-        problems.add(unrecognised(source, likely.get()));
-        if (options.newsroom()) {
-          return Reading.none(problems);
-        }
+    if (header.present()) {
+      problems.addAll(header.problems());
+    } else {
+      header.problems().forEach(problem -> problems.add(grave(problem)));
+      if (header.problems().isEmpty() && (options.newsroom() || hasDefaults())) {
+        LikelyHeader.in(source.text())
+            // UTF-16 read as another encoding.
+            .or(() -> LikelyHeader.in(bytes).map(it -> new LikelyHeader(it.kind(), 0, true)))
+            .ifPresent(likely -> problems.add(unrecognised(source, likely)));
+      }
+      if (problems.stream().anyMatch(Problem::isError)) {
+        return Reading.none(problems);
       }
     }
     String type = header.type().isEmpty() ? options.defaultType() : header.type();
@@ -243,13 +244,17 @@ public final class ArticleReader {
     if (type.isEmpty() || status.isEmpty()) {
       // A header that does not hold is a problem already.
       if (header.present() || header.problems().isEmpty()) {
-        problems.add(missing(source, header, type.isEmpty() ? "type" : "status"));
+        Problem missing = missing(source, header, type.isEmpty() ? "type" : "status");
+        problems.add(header.present() ? grave(missing) : missing);
       }
       return Reading.none(problems);
     }
     if (!options.types().contains(type)) {
       problems.add(
-          header.type().isEmpty() ? unknownDefaultType(source, type) : unknownType(source, type));
+          grave(
+              header.type().isEmpty()
+                  ? unknownDefaultType(source, type)
+                  : unknownType(source, type)));
       return Reading.none(problems);
     }
     boolean dated = header.date().isPresent();
@@ -490,12 +495,28 @@ public final class ArticleReader {
         return header.get();
       }
       Header other = keyValue.read(source);
-      boolean defaults = !options.defaultType().isEmpty() && !options.defaultStatus().isEmpty();
-      return other.present() || (header.isEmpty() && defaults)
+      return other.present() || (header.isEmpty() && hasDefaults())
           ? other
           : header.orElseGet(() -> Header.absent(other.body(), List.of(YamlHeader.broken(source))));
     }
     return keyValue.read(source);
+  }
+
+  /** What keeps a file from being an article is an error in a newsroom: a story would be lost. */
+  private Problem grave(Problem problem) {
+    return options.newsroom()
+        ? new Problem(
+            Severity.ERROR,
+            problem.code(),
+            problem.location(),
+            problem.found(),
+            problem.advice(),
+            problem.excerpt())
+        : problem;
+  }
+
+  private boolean hasDefaults() {
+    return !options.defaultType().isEmpty() && !options.defaultStatus().isEmpty();
   }
 
   /** In a newsroom, a header in the text of a page would be an embargo that nobody keeps. */

@@ -31,13 +31,24 @@ public record LikelyHeader(String kind, int index, boolean telling) {
   private static final String KEYS =
       "title|headline|date|pubdate|published|status|type|embargo|draft|tags|categories|category"
           + "|author|authors|byline|layout|permalink|slug|section|source|source_url|summary"
-          + "|expires|updated|description|keywords";
+          + "|expires|updated|description|keywords|killed|publishdate|publish_date|expirydate"
+          + "|embargo_until|embargoed|hold|pubstatus|visibility|language|lang|url|aliases|image"
+          + "|guid|id|version|related|dateline|created|modified|template|name|subtitle|weight"
+          + "|private|hidden|featured|comments|lastmod|excerpt|topics|section_id|priority|urgency"
+          + "|slugline|creditline|copyright|usage|corrections";
 
   private static final Pattern LINE =
       Pattern.compile(
-          "[\\s>]*(?:[#/*.;%]+\\+?\\s*)?[:\"'*_]{0,3}(?:jbake-)?("
+          "[\\s>{]*(?:[#/*.;%]+\\+?\\s*)?[:\"'*_]{0,3}(?:jbake-)?("
               + KEYS
               + ")[\"'*_]{0,3}\\s*[:=].*",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A line that alone says that a story is held back. */
+  private static final Pattern HOLD =
+      Pattern.compile(
+          "(?:jbake-)?(?:embargo|embargo_until|killed|draft|expires|hold)\\s*[:=]\\s*"
+              + "(?:[\"']?\\d.*|[\"']?(?:true|false|yes|no)\\b.*|)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern JSON_KEY =
@@ -48,16 +59,23 @@ public record LikelyHeader(String kind, int index, boolean telling) {
 
   /** The header that the first bytes of a file look like, in UTF-8 or UTF-16. */
   public static Optional<LikelyHeader> in(byte[] bytes) {
-    Charset charset = StandardCharsets.UTF_8;
-    if (bytes.length > 3) {
-      if (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF || bytes[0] == 0 && bytes[1] != 0) {
-        charset = StandardCharsets.UTF_16BE;
-      } else if (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-          || bytes[1] == 0 && bytes[0] != 0) {
-        charset = StandardCharsets.UTF_16LE;
+    return in(charset(bytes).decode(ByteBuffer.wrap(bytes)).toString());
+  }
+
+  /** UTF-16 where every other byte of Latin letters is zero. */
+  private static Charset charset(byte[] bytes) {
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < Math.min(bytes.length, 64); i++) {
+      if (bytes[i] == 0) {
+        even += i % 2 == 0 ? 1 : 0;
+        odd += i % 2;
       }
     }
-    return in(charset.decode(ByteBuffer.wrap(bytes)).toString());
+    if (even + odd < Math.min(bytes.length, 64) / 4) {
+      return StandardCharsets.UTF_8;
+    }
+    return even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
   }
 
   /** The header that a text looks like it begins with. */
@@ -88,7 +106,10 @@ public record LikelyHeader(String kind, int index, boolean telling) {
     }
     boolean telling = isTelling(keys);
     boolean comment = lines.get(0).startsWith("<!--") || lines.get(0).startsWith("/*");
-    boolean header = fenced && !comment ? !keys.isEmpty() : keys.size() >= 2;
+    boolean header =
+        fenced && !comment
+            ? !keys.isEmpty()
+            : keys.size() >= 2 || HOLD.matcher(lines.get(0).strip()).matches();
     return header ? Optional.of(new LikelyHeader(kind(head), start, telling)) : Optional.empty();
   }
 

@@ -92,7 +92,12 @@ final class SourceWalk {
   }
 
   private void copy(SourceFile file, Optional<Problem> objection) {
-    objection.ifPresentOrElse(sources.problems()::add, () -> sources.assets().add(file));
+    if (objection.isEmpty()) {
+      sources.assets().add(file);
+    } else {
+      sources.withheld().add(file);
+      sources.problems().add(objection.get());
+    }
   }
 
   private void data(SourceFile file, String name, boolean hidden) {

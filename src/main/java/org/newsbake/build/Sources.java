@@ -11,15 +11,22 @@ import org.newsbake.article.SourceFile;
  * @param content the articles, in JBake's order: folder by folder, by name
  * @param assets the files to copy; their paths are those of the output
  * @param data the data files
+ * @param withheld files that may hold a story and are neither read nor copied
  * @param problems folders and links that could not be followed
  */
 record Sources(
     List<SourceFile> content,
     List<SourceFile> assets,
     List<SourceFile> data,
+    List<SourceFile> withheld,
     List<Problem> problems) {
 
   Sources() {
-    this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    this(
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>());
   }
 }

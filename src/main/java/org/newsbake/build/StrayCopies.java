@@ -15,6 +15,9 @@ import org.newsbake.article.SourceFile;
 /** Tells files that must not be copied to the output: editors' backups, and unread articles. */
 final class StrayCopies {
 
+  /** The code of its problems. */
+  static final String CODE = "file-withheld";
+
   /** How much of a file is looked at. */
   private static final int HEAD = 64 * 1024;
 
@@ -81,7 +84,7 @@ final class StrayCopies {
     return BACKUP.matcher(name).matches()
         ? Optional.of(
             Problem.warning(
-                "file-withheld",
+                CODE,
                 SourceLocation.of(file.name()),
                 "this looks like an editor's backup, so it is not copied to the site.",
                 "Delete it, or name it differently if readers are to have it."))
@@ -94,7 +97,7 @@ final class StrayCopies {
 
   private static Problem withheld(SourceFile file, String found) {
     return Problem.warning(
-        "file-withheld",
+        CODE,
         SourceLocation.of(file.name()),
         found + ", so it is not copied to the site.",
         "Name it .md in the content folder if it is an article; else delete it or move it out.");

@@ -36,6 +36,9 @@ public record Survey(
     List<Problem> problems,
     boolean failed) {
 
+  /** The code of problems that name a file which is neither read nor copied. */
+  public static final String WITHHELD = StrayCopies.CODE;
+
   public Survey {
     Objects.requireNonNull(zone);
     Objects.requireNonNull(schedule);

@@ -39,7 +39,10 @@ final class WithheldAssets {
 
   /** The assets that an edition of a project may show. */
   static List<SourceFile> released(Project project, Sources sources, Edition edition) {
-    List<SourceFile> unread = unread(sources, edition);
+    List<SourceFile> unread = new ArrayList<>(unread(sources, edition));
+    if (project.newsroom()) {
+      unread.addAll(sources.withheld());
+    }
     if (edition.absences().isEmpty() && unread.isEmpty()) {
       return sources.assets();
     }

@@ -44,10 +44,17 @@ final class StatusText {
         .schedule()
         .ifPresent(
             schedule ->
-                new StatusText(survey.zone(), schedule).list(all, survey.contentFiles(), out));
+                new StatusText(survey.zone(), schedule)
+                    .list(all, survey.contentFiles(), withheld(survey), out));
   }
 
-  private void list(boolean all, int contentFiles, PrintWriter out) {
+  private static long withheld(Survey survey) {
+    return survey.problems().stream()
+        .filter(problem -> problem.code().equals(Survey.WITHHELD))
+        .count();
+  }
+
+  private void list(boolean all, int contentFiles, long withheld, PrintWriter out) {
     for (State state : State.values()) {
       List<Item> items = schedule.of(state);
       if (!items.isEmpty()) {
@@ -66,6 +73,12 @@ final class StatusText {
         ReportText.count(contentFiles, "content file"),
         time(schedule.instant()),
         zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone);
+    if (withheld > 0) {
+      out.printf(
+          Locale.ROOT,
+          "%s not copied: backups, or stories that no reader reads (file-withheld above).%n",
+          ReportText.count(withheld, "file") + (withheld == 1 ? " is" : " are"));
+    }
     out.println(
         schedule
             .next()

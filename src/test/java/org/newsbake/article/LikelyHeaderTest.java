@@ -26,7 +26,10 @@ class LikelyHeaderTest {
         ":title: Mill\n:date: 2030-01-01\n\nText",
         ":jbake-title: Mill\n:jbake-status: draft\n",
         "<!--\ntitle: Mill\nembargo: 2030-01-01\n-->\nText",
-        "```yaml\ntitle: Mill\n```\nText"
+        "```yaml\ntitle: Mill\n```\nText",
+        "embargo: 2030-01-01\n\nText",
+        "---\npublishDate: 2030-01-01\n...\nText",
+        ";;;\n{\"title\": \"Mill\", \"draft\": true}\n;;;\n"
       })
   void seesHeaders(String text) {
     assertTrue(LikelyHeader.in(text).isPresent());
@@ -50,7 +53,9 @@ class LikelyHeaderTest {
         "<!-- Author: A. Miller -->\n<p>Text",
         "User-agent: *\nDisallow: /",
         "* one\n* two",
-        "> A word: said."
+        "> A word: said.",
+        "Draft: the first of three.\n\nMore.",
+        "Name: the poem\n\nIt went on."
       })
   void passesTexts(String text) {
     assertFalse(LikelyHeader.in(text).isPresent());

@@ -33,7 +33,7 @@ class SourceWalkTest {
     site.write("content/f.MD", "").write("content/g.md~", "");
     Sources sources = find();
     assertThat(paths(sources.content())).containsExactly("a.md", "b.html", "c.yaml", "d.adoc");
-    assertThat(paths(sources.assets())).containsExactly("README", "e.svg", "f.MD", "g.md~");
+    assertThat(paths(sources.assets())).containsExactly("README", "e.svg", "f.MD");
   }
 
   @Test
