@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -312,6 +313,45 @@ public final class Body {
           .filter(key -> key.startsWith("on") || key.equals("style"))
           .toList()
           .forEach(element::removeAttr);
+    }
+    return document.body().html();
+  }
+
+  /** An attribute with an address, wherever it stands. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?:href|src|poster|data|cite)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))",
+          Pattern.CASE_INSENSITIVE);
+
+  /**
+   * A body without some addresses: of a link the words stay, another element loses its attribute. A
+   * body that has none of them stays byte for byte.
+   *
+   * @param unwanted whether an address is to go
+   */
+  public static String without(String html, Predicate<String> unwanted) {
+    Matcher address = ADDRESS.matcher(html);
+    boolean found = false;
+    while (!found && address.find()) {
+      for (int group = 1; group <= 3; group++) {
+        String written = address.group(group);
+        found |= written != null && unwanted.test(Parser.unescapeEntities(written, true));
+      }
+    }
+    if (!found) {
+      return html;
+    }
+    Document document = Jsoup.parseBodyFragment(html);
+    settings(document);
+    for (String name : List.of("href", "src", "poster", "data", "cite")) {
+      for (Element element : document.select("[" + name + "]")) {
+        if (unwanted.test(element.attr(name))) {
+          element.removeAttr(name);
+          if (element.normalName().equals("a") && element.attributesSize() == 0) {
+            element.unwrap();
+          }
+        }
+      }
     }
     return document.body().html();
   }

@@ -124,7 +124,9 @@ record Plan(
     Site site =
         new SitePlan(project.siteOptions(), content.known())
             .site(edition, newsroom, pictures, assets);
-    Stories stories = new Stories(edition, site, pictures, project.siteOptions());
+    // Also the files of stories that are held back, which are no part of what is sound.
+    List<String> files = content.sources().content().stream().map(SourceFile::path).toList();
+    Stories stories = new Stories(edition, site, pictures, project.siteOptions(), files);
     return of(sound, drafts, stories, List.copyOf(ofPictures), findings, held, errors);
   }
 

@@ -2,6 +2,7 @@ package org.newsbake.edition;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +36,22 @@ public final class Stories {
 
   private final Map<String, Entry> reworded;
 
+  private final AbsentFiles absentFiles;
+
+  /** The stories of a site whose content files could all be read. */
   public Stories(Edition edition, Site site, Pictures pictures, SiteOptions options) {
+    this(edition, site, pictures, options, List.of());
+  }
+
+  /**
+   * @param contentFiles the paths of all content files, also of those that could not be read
+   */
+  public Stories(
+      Edition edition,
+      Site site,
+      Pictures pictures,
+      SiteOptions options,
+      Collection<String> contentFiles) {
     this(
         edition,
         site,
@@ -44,7 +60,13 @@ public final class Stories {
         new Addresses(options.addresses()),
         new Tags(edition),
         new ByContentPath(edition),
-        Map.of());
+        Map.of(),
+        new AbsentFiles(
+            edition,
+            site,
+            new Addresses(options.addresses(), site.newsroom()),
+            options.publication(),
+            contentFiles));
   }
 
   private Stories(
@@ -55,7 +77,9 @@ public final class Stories {
       Addresses addresses,
       Tags tags,
       ByContentPath byContentPath,
-      Map<String, Entry> reworded) {
+      Map<String, Entry> reworded,
+      AbsentFiles absentFiles) {
+    this.absentFiles = absentFiles;
     this.edition = edition;
     this.site = site;
     this.pictures = pictures;
@@ -97,7 +121,8 @@ public final class Stories {
   Stories with(Edition edition, Site site, Map<String, Entry> others) {
     Map<String, Entry> all = new HashMap<>(reworded);
     all.putAll(others);
-    return new Stories(edition, site, pictures, publication, addresses, tags, byContentPath, all);
+    return new Stories(
+        edition, site, pictures, publication, addresses, tags, byContentPath, all, absentFiles);
   }
 
   /**
@@ -159,6 +184,16 @@ public final class Stories {
 
   public Pictures pictures() {
     return pictures;
+  }
+
+  /** The content files that are not live, which nothing may name. */
+  public AbsentFiles absentFiles() {
+    return absentFiles;
+  }
+
+  /** The body of a live article as it was written, without links to what is not live. */
+  public String body(Entry entry) {
+    return absentFiles.body(entry);
   }
 
   /** The instant of the edition. */
@@ -284,7 +319,8 @@ public final class Stories {
                       Choices.nearest(candidates.stream().findFirst().orElse(path), files)
                           .map(near -> "Did you mean \"" + near + "\"?")
                           .orElse(
-                              "Write the path of a file from this one on, such as ../10/name.md.")));
+                              "Write the path of a file from this one on, such as"
+                                  + " ../10/name.md.")));
         }
       }
     }

@@ -230,6 +230,11 @@ public final class Story {
     return stories.pictures().of(entity);
   }
 
+  /** A section, author or source without the names of what is not live. */
+  public Entity shown(Entity entity) {
+    return stories.absentFiles().entity(entity);
+  }
+
   /** Its corrections up to the instant of the edition, newest first. */
   public List<Details.Correction> corrections() {
     return details().corrections().stream()
@@ -264,7 +269,7 @@ public final class Story {
   public String body() {
     String made = body;
     if (made == null) {
-      made = Body.placed(entry.article().body(), stories.addresses(entry, stories.rootPath(entry)));
+      made = Body.placed(stories.body(entry), stories.addresses(entry, stories.rootPath(entry)));
       body = made;
     }
     return made;

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jbake.model.DocumentModel;
 import org.newsbake.article.Article;
 import org.newsbake.article.DataFile;
+import org.newsbake.edition.AbsentFiles;
 import org.newsbake.edition.Addresses;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Entry;
@@ -138,14 +139,24 @@ final class Documents {
     document.setType(article.type());
     document.setStatus(article.status());
     document.setTags(article.tags().toArray(String[]::new));
-    document.putAll(article.fields());
+    AbsentFiles absent = stories.absentFiles();
+    article
+        .fields()
+        .forEach(
+            (key, value) -> {
+              if (value == null) {
+                document.put(key, null);
+              } else {
+                absent.value(entry, value).ifPresent(left -> document.put(key, left));
+              }
+            });
     if (newsroom) {
       document.remove("story");
       document.setTitle(told.title());
     }
     document.setCached(true);
     document.setRendered(false);
-    document.setBody(article.body());
+    document.setBody(stories.body(entry));
     document.setRootPath(addresses.rootPath(entry));
     document.setSha1(article.sha1());
     document.setFile(files.content() + "/" + article.source().path());
@@ -157,7 +168,7 @@ final class Documents {
 
   private DocumentModel document(DataFile file) {
     DocumentModel document = new DocumentModel();
-    document.putAll(file.fields());
+    document.putAll(stories.absentFiles().fields(file.fields()));
     if (document.get("tags") instanceof List<?> tags
         && tags.stream().allMatch(String.class::isInstance)) {
       // JBake's getTags() takes an array, or a list of its database, which is not there.

@@ -127,7 +127,9 @@ final class StoryModel extends AbstractMap<String, Object> implements Vocabulary
 
   private Map<String, Object> author(Story.Author author) {
     Map<String, Object> model = new LinkedHashMap<>();
-    author.entity().ifPresent(it -> model.putAll(EntityModel.of(it, story.portrait(it))));
+    author
+        .entity()
+        .ifPresent(it -> model.putAll(EntityModel.of(story.shown(it), story.portrait(it))));
     author.entity().ifPresent(it -> model.put("key", it.key()));
     model.put("name", author.name());
     author.uri().ifPresent(uri -> model.put("uri", uri));
@@ -135,7 +137,7 @@ final class StoryModel extends AbstractMap<String, Object> implements Vocabulary
   }
 
   private Map<String, Object> source(Entity source) {
-    Map<String, Object> model = EntityModel.of(source, story.portrait(source));
+    Map<String, Object> model = EntityModel.of(story.shown(source), story.portrait(source));
     model.put("key", source.key());
     model.put("name", source.name(story.language()));
     story.sourceUri().ifPresent(uri -> model.put("uri", uri));
