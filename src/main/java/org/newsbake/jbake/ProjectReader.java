@@ -19,7 +19,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jbake.app.JBakeException;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
-import org.jbake.app.configuration.JBakeConfigurationFactory;
 import org.jbake.util.DataFileUtil;
 import org.newsbake.Choices;
 import org.newsbake.Problem;
@@ -108,9 +107,7 @@ public final class ProjectReader {
     }
     try {
       DefaultJBakeConfiguration configuration =
-          new JBakeConfigurationFactory()
-              .createDefaultJbakeConfiguration(
-                  folder.toFile(), output.map(Path::toFile).orElse(null), false);
+          Lookups.read(folder.toFile(), output.map(Path::toFile).orElse(null));
       return new ProjectReader(folder, configuration, problems).read();
     } catch (JBakeException | IllegalStateException | InvalidPathException e) {
       // The second is a value that refers to itself, such as a=${a}; the third, a folder's name.
@@ -153,6 +150,12 @@ public final class ProjectReader {
   }
 
   private Result read() {
+    values.choices(Lookups.KEY, Lookups.CHOICES);
+    problems.addAll(
+        Lookups.problems(
+            configuration.getCompositeConfiguration(),
+            PropertyNames.valuesIn(folder.resolve(FILE)),
+            values));
     Project project = project();
     requireFolder("content.folder", project.content());
     requireFolder("template.folder", project.templateOptions().folder());
@@ -253,6 +256,7 @@ public final class ProjectReader {
     return PropertyNames.own().stream()
         .filter(key -> !key.startsWith("site.") && !key.startsWith("build."))
         .filter(key -> !key.startsWith("quarantine."))
+        .filter(key -> !key.equals(Lookups.KEY))
         .anyMatch(values::has);
   }
 

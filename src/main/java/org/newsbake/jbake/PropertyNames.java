@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.newsbake.edition.PageKind;
@@ -22,6 +24,7 @@ final class PropertyNames {
       List.of(
           "build.fail_on",
           "build.on_error",
+          "config.lookups",
           "feed.formats",
           "feed.items",
           "headers.csp",
@@ -77,22 +80,33 @@ final class PropertyNames {
 
   /** The names in a file; none where there is no such file. */
   static Set<String> in(Path file) {
+    return valuesIn(file).keySet();
+  }
+
+  /** The values in a file as they are written, by name; none where there is no such file. */
+  static Map<String, String> valuesIn(Path file) {
     try {
-      return names(Files.newInputStream(file));
+      return values(Files.newInputStream(file));
     } catch (IOException e) {
       // A project may do without the file.
-      return Set.of();
+      return Map.of();
     }
   }
 
   private static Set<String> names(InputStream file) {
+    return values(file).keySet();
+  }
+
+  private static Map<String, String> values(InputStream file) {
     Properties properties = new Properties();
     try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException e) {
       // JBake's own classes have read it, and say what is wrong with it.
-      return Set.of();
+      return Map.of();
     }
-    return new TreeSet<>(properties.stringPropertyNames());
+    Map<String, String> values = new TreeMap<>();
+    properties.forEach((name, value) -> values.put(name.toString(), value.toString()));
+    return values;
   }
 }

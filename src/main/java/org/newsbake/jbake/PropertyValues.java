@@ -190,15 +190,20 @@ final class PropertyValues {
 
   /** The constants that a list names, in its order. */
   <E extends Enum<E>> List<E> choices(String key, E[] constants) {
-    List<E> chosen = new ArrayList<>();
     List<String> names =
         Arrays.stream(constants)
             .map(it -> it.name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .toList();
+    return choices(key, names).stream().map(name -> constants[names.indexOf(name)]).toList();
+  }
+
+  /** Those of some names that a list has, in its order. */
+  List<String> choices(String key, List<String> names) {
+    List<String> chosen = new ArrayList<>();
     for (String written : properties.getStringArray(key)) {
       String name = written.trim().toLowerCase(Locale.ROOT);
       if (names.contains(name)) {
-        chosen.add(constants[names.indexOf(name)]);
+        chosen.add(name);
       } else if (!name.isEmpty()) {
         problems.add(
             invalid(key, written.trim(), "a list of known names", Choices.advice(name, names)));

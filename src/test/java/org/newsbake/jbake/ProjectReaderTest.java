@@ -49,6 +49,52 @@ class ProjectReaderTest {
     assertThat(project("site.kind=jbake\n").articleOptions().newsroom()).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "env:HOME",
+        "sys:user.home",
+        "file:UTF-8:pom.xml",
+        "const:java.io.File.separator",
+        "date:yyyy",
+        "java:version",
+        "base64Decoder:YQ==",
+        "script:javascript:1",
+        "url:UTF-8:http://localhost/",
+        "dns:localhost",
+        "localhost:name",
+        "xml:pom.xml:/project",
+        "properties:pom.xml::a",
+        "urlEncoder:a b",
+        "env:NEWSBAKE_NONE:-otherwise",
+        "user.home"
+      })
+  void nothingOfTheMachineIsFilledInUnasked(String reference) throws IOException {
+    write("site.title=x ${" + reference + "}\ndestination.folder=out\n");
+    ProjectReader.Result result = ProjectReader.read(folder, Optional.empty());
+    assertThat(result.project()).isEmpty();
+    assertThat(result.problems()).extracting(Problem::code).containsExactly("config-lookup");
+    assertThat(result.problems().get(0).location())
+        .isEqualTo(new SourceLocation("jbake.properties", 1, 14));
+  }
+
+  @Test
+  void aSiteMayAskForLookups() throws IOException {
+    String title = "site.title=${sys:java.version} ${site.tagline} ${none}\nsite.tagline=t\n";
+    assertThat(project("config.lookups=env,sys\n" + title).siteOptions().publication().title())
+        .isEqualTo(System.getProperty("java.version") + " t ${none}");
+    write("config.lookups=script\n" + title);
+    assertThat(ProjectReader.read(folder, Optional.empty()).problems())
+        .extracting(Problem::code)
+        .containsExactly("config-invalid", "config-lookup");
+  }
+
+  @Test
+  void systemPropertiesAreNotPartOfTheConfiguration() throws IOException {
+    assertThat(project("").configuration().asHashMap())
+        .doesNotContainKeys("user_home", "java_home");
+  }
+
   @Test
   void withoutPropertiesAProjectIsJBakesDefault() throws IOException {
     Project project = project("");
