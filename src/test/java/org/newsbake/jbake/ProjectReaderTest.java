@@ -90,12 +90,6 @@ class ProjectReaderTest {
   }
 
   @Test
-  void systemPropertiesAreNotPartOfTheConfiguration() throws IOException {
-    assertThat(project("").configuration().asHashMap())
-        .doesNotContainKeys("user_home", "java_home");
-  }
-
-  @Test
   void withoutPropertiesAProjectIsJBakesDefault() throws IOException {
     Project project = project("");
     assertThat(project.articleOptions())
