@@ -108,7 +108,9 @@ public final class ProjectReader {
     try {
       DefaultJBakeConfiguration configuration =
           Lookups.read(folder.toFile(), output.map(Path::toFile).orElse(null));
-      return new ProjectReader(folder, configuration, problems).read();
+      ProjectReader reader = new ProjectReader(folder, configuration, problems);
+      reader.checkLookups();
+      return reader.read();
     } catch (JBakeException | IllegalStateException | InvalidPathException e) {
       // The second is a value that refers to itself, such as a=${a}; the third, a folder's name.
       problems.add(
@@ -133,9 +135,7 @@ public final class ProjectReader {
   public static Result readKept(Path folder, Path kept, Path output) {
     List<Problem> problems = new ArrayList<>();
     try {
-      DefaultJBakeConfiguration configuration =
-          new JBakeConfigurationFactory()
-              .createDefaultJbakeConfiguration(kept.toFile(), output.toFile(), false);
+      DefaultJBakeConfiguration configuration = Lookups.read(kept.toFile(), output.toFile());
       configuration.setContentFolder(
           folder.resolve(kept.relativize(configuration.getContentFolder().toPath())).toFile());
       configuration.setAssetFolder(
@@ -149,13 +149,17 @@ public final class ProjectReader {
     }
   }
 
-  private Result read() {
+  /** Not of properties that were kept: what the file says now must not stop a withdrawal. */
+  private void checkLookups() {
     values.choices(Lookups.KEY, Lookups.CHOICES);
     problems.addAll(
         Lookups.problems(
             configuration.getCompositeConfiguration(),
             PropertyNames.valuesIn(folder.resolve(FILE)),
             values));
+  }
+
+  private Result read() {
     Project project = project();
     requireFolder("content.folder", project.content());
     requireFolder("template.folder", project.templateOptions().folder());

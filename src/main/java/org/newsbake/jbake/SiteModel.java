@@ -155,8 +155,7 @@ final class SiteModel {
   }
 
   private Map<String, Object> entity(Entity entity) {
-    return EntityModel.of(
-        stories.absentFiles().entity(entity), stories.pictures().of(entity));
+    return EntityModel.of(stories.absentFiles().entity(entity), stories.pictures().of(entity));
   }
 
   private List<Map<String, Object>> feeds(String folder, String title) {

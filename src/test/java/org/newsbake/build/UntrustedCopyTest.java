@@ -406,7 +406,8 @@ class UntrustedCopyTest {
       Document page = Jsoup.parse(file.getValue());
       String name = file.getKey();
       assertThat(page.select("main")).as(name).hasSize(2);
-      assertThat(page.body().children().last().outerHtml()).isEqualTo("<footer>From Wire.</footer>");
+      assertThat(page.body().children().last().outerHtml())
+          .isEqualTo("<footer>From Wire.</footer>");
       assertThat(page.select("h1").first().children()).as(name).isEmpty();
       // A quote may end the attribute, but without an equals sign nothing behind it has a value.
       assertThat(page.select("#lead").first().attributes().asList())
