@@ -23,6 +23,7 @@ class NewsroomModelTest {
         "<#list newsroom.sections + newsroom.authors + newsroom.sources as g>"
             + "${g.name} ${g.count} ${g.uri!'-'};</#list>");
     site.write("templates/group.ftl", "x");
+    site.write("templates/post.ftl", "${content.body}${content.story.notice!}");
     site.write("data/sections.yaml", "town: {name: Town}\nsea: {name: Sea}\n");
     site.write("data/authors.yaml", "orla: {name: Orla Finch}\n");
     site.write("data/sources.yaml", "northwind: {name: Northwind}\n");
