@@ -107,11 +107,11 @@ class LiveSiteTest {
   }
 
   @Test
-  void aTextThatNobodyAskedForIsAProblemOnceItsParserGaveUp() throws IOException {
+  void aTextThatNobodyAskedForIsAProblemOnceItIsTooComplex() throws IOException {
     site.post("deep", 3, "", "> ".repeat(20_000) + "deep");
     site.build();
     String built = site.build().problems().toString();
-    assertThat(built).contains("content/deep.md").contains("its parser gave up");
+    assertThat(built).contains("content/deep.md").contains("text-too-complex");
 
     assertThat(live.update(Changes.ALL).problems()).isEmpty();
     assertThat(live.refine()).isTrue();
