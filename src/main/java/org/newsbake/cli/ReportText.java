@@ -2,9 +2,11 @@ package org.newsbake.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.newsbake.Problem;
@@ -53,7 +55,14 @@ final class ReportText {
     if (report.withdrawn().isPresent()) {
       Report.Withdrawn withdrawn = report.withdrawn().get();
       withdrawn.stories().forEach(file -> err.println("Withdrawn: " + file));
-      withdrawn.pages().forEach((path, state) -> err.println("  " + path + ": " + state));
+      Map<String, List<String>> paths = new TreeMap<>();
+      withdrawn
+          .pages()
+          .forEach(
+              (path, state) -> paths.computeIfAbsent(state, key -> new ArrayList<>()).add(path));
+      paths.forEach((state, pages) -> err.println("  " + count(pages.size(), state + " page")));
+      // These are not as a build would make them.
+      paths.getOrDefault("cut", List.of()).forEach(path -> err.println("  cut: " + path));
       err.println(
           "Not written, but "
               + (withdrawn.stories().size() == 1
@@ -102,8 +111,12 @@ final class ReportText {
     report
         .absent()
         .forEach(
-            (reason, number) ->
-                err.printf(Locale.ROOT, "Not live: %s.%n", count(number, reason + " article")));
+            (reason, number) -> {
+              // What is held back for errors was listed first.
+              if (!reason.equals("quarantined")) {
+                err.printf(Locale.ROOT, "Not live: %s.%n", count(number, reason + " article"));
+              }
+            });
     if (stages) {
       report
           .milliseconds()

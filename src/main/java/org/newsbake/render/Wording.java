@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** What FreeMarker says of a failure, in a sentence for the site's author. */
 final class Wording {
 
-  static final String MEND = "Mend the template.";
+  static final String MEND = "Correct the template.";
 
   /** The place, which the problem names itself, names of Java classes, and lists of all choices. */
   private static final Pattern NOISE =
@@ -37,13 +37,14 @@ final class Wording {
         .matcher(line)
         .replaceAll("")
         .replaceFirst(", but was expecting one of these patterns: .*", ", which cannot stand here")
+        .replaceFirst(" (?:\\(Note that .*)?Was expecting one of these patterns: .*", "")
         .replace("==> ", "")
         .replaceFirst("\\.$", "");
   }
 
   static String advice(TemplateException e) {
     if (e instanceof InvalidReferenceException) {
-      return "Mend the name, or write ${x!} or <#if x??> for what some pages do not have.";
+      return "Correct the name, or write ${x!} or <#if x??> for what some pages do not have.";
     }
     if (plain(e).contains("isn't known if it's a date")) {
       return "Write ${x?date}, or ${x?string(\"d MMMM yyyy\")}.";

@@ -97,7 +97,7 @@ class PageRendererTest {
                 "template-error",
                 new SourceLocation("templates/page.ftl", 3, 6),
                 "The following has evaluated to null or missing: content.title.",
-                "Mend the name, or write ${x!} or <#if x??> for what some pages do not have.",
+                "Correct the name, or write ${x!} or <#if x??> for what some pages do not have.",
                 "<p>${content.title}</p>"));
   }
 
@@ -134,7 +134,7 @@ class PageRendererTest {
                   "template-error",
                   new SourceLocation("templates/part.ftl", 2, 1),
                   "Encountered \"</#if>\", which cannot stand here.",
-                  "Mend the template.",
+                  "Correct the template.",
                   "</#if>"));
     }
   }
