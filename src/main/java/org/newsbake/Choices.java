@@ -13,6 +13,9 @@ public final class Choices {
   /** More than this many names are no help in a message. */
   private static final int MOST = 12;
 
+  /** What is longer than this many characters is no name that was mistyped. */
+  private static final int LONGEST = 300;
+
   private Choices() {}
 
   /**
@@ -20,11 +23,16 @@ public final class Choices {
    * length of what was written. Two letters that changed places are one edit.
    */
   public static Optional<String> nearest(String written, Collection<String> names) {
+    if (written.length() > LONGEST) {
+      return Optional.empty();
+    }
     String lower = written.toLowerCase(Locale.ROOT);
     int most = Math.max(1, Math.min(2, written.length() / 3));
     DamerauLevenshteinDistance distance = new DamerauLevenshteinDistance(most);
     record Candidate(String name, int edits) {}
     return names.stream()
+        // A letter more or less is an edit.
+        .filter(name -> Math.abs(name.length() - lower.length()) <= most)
         .map(name -> new Candidate(name, distance.apply(lower, name.toLowerCase(Locale.ROOT))))
         .filter(candidate -> candidate.edits >= 0)
         .min(Comparator.comparingInt(Candidate::edits).thenComparing(Candidate::name))

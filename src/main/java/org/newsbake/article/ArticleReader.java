@@ -129,20 +129,20 @@ public final class ArticleReader {
    * @param problems takes what is wrong with them, and with the status
    */
   public Article withDetails(Article article, Optional<ArticleDate> date, List<Problem> problems) {
-    SourceFile file = article.source();
+    FilePlaces places = new FilePlaces(article.source());
     DetailsReader.Source source =
         new DetailsReader.Source(
             article.fields(),
             article.status(),
             date.map(ArticleDate::due).or(article::due),
             // Engines add keys of their own, and give each key behind jbake- twice.
-            key -> !key.startsWith("jbake-") && HeaderPlace.ofKey(file, key).isFound(),
+            key -> !key.startsWith("jbake-") && places.ofKey(key).isFound(),
             path -> Optional.empty());
     DetailsReader.News news =
         details.read(
             source,
             (severity, code, path, found, advice) -> {
-              HeaderPlace place = HeaderPlace.ofKey(file, path.get(0).toString());
+              HeaderPlace place = places.ofKey(path.get(0).toString());
               if (place.isFound() || !code.equals("key-unknown")) {
                 problems.add(place.problem(severity, code, found, advice));
               }
@@ -152,8 +152,7 @@ public final class ArticleReader {
         news.details(),
         (severity, code, path, found, advice) ->
             problems.add(
-                HeaderPlace.of(file, "status", article.status())
-                    .problem(severity, code, found, advice)));
+                places.of("status", article.status()).problem(severity, code, found, advice)));
     Details dated = date.map(news.details()::withDue).orElse(news.details());
     return article.withStatus(news.held() ? Article.DRAFT : article.status()).withDetails(dated);
   }
@@ -210,7 +209,16 @@ public final class ArticleReader {
    */
   public Reading read(SourceFile file, byte[] bytes) throws IOException {
     // A YAML file is UTF-8 in JBake, whatever the other files are.
-    Charset charset = isYaml(file.extension()) ? StandardCharsets.UTF_8 : options.charset();
+    boolean data = isYaml(file.extension());
+    Optional<Problem> large =
+        HeaderLimits.ofFile(
+            file.name(),
+            bytes.length,
+            data ? HeaderLimits.MOST_DATA_BYTES : HeaderLimits.MOST_FILE_BYTES);
+    if (large.isPresent()) {
+      return Reading.none(large.stream().toList());
+    }
+    Charset charset = data ? StandardCharsets.UTF_8 : options.charset();
     SourceText.Decoded decoded = SourceText.decode(file.name(), bytes, charset);
     SourceText source = decoded.text();
     List<Problem> problems = new ArrayList<>();
@@ -225,6 +233,11 @@ public final class ArticleReader {
       return Reading.none(problems);
     }
     Header header = header(source, file.extension());
+    Optional<Problem> excess = data ? Optional.empty() : HeaderLimits.of(source, header);
+    if (excess.isPresent()) {
+      problems.add(excess.get());
+      return Reading.none(problems);
+    }
     if (header.present()) {
       problems.addAll(header.problems());
     } else {
@@ -444,11 +457,11 @@ public final class ArticleReader {
     if (!isText(article.fields())) {
       return article;
     }
+    FilePlaces places = new FilePlaces(article.source());
     DetailsReader.Report report =
         (severity, code, path, found, advice) ->
             problems.add(
-                HeaderPlace.ofKey(article.source(), path.get(0).toString())
-                    .problem(severity, code, found, advice));
+                places.ofKey(path.get(0).toString()).problem(severity, code, found, advice));
     return new Article(
         article.source(),
         article.type(),

@@ -35,6 +35,11 @@ public final class DataReader {
    * @throws IOException when the file cannot be read
    */
   public Result read(SourceFile file) throws IOException {
+    Optional<Problem> large =
+        HeaderLimits.ofFile(file.name(), Files.size(file.file()), HeaderLimits.MOST_DATA_BYTES);
+    if (large.isPresent()) {
+      return new Result(Optional.empty(), large.stream().toList());
+    }
     byte[] bytes = Files.readAllBytes(file.file());
     SourceText.Decoded decoded = SourceText.decode(file.name(), bytes, StandardCharsets.UTF_8);
     List<Problem> problems = new ArrayList<>(decoded.problem().stream().toList());

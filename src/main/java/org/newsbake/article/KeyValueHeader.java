@@ -47,7 +47,10 @@ final class KeyValueHeader {
     if (broken.isPresent()) {
       return Header.absent(body, List.of(broken.get()));
     }
-    return new Pass(source, body).read(lines);
+    Optional<Problem> large = HeaderLimits.ofLines(source, lines);
+    return large.isPresent()
+        ? Header.absent(body, List.of(large.get()))
+        : new Pass(source, body).read(lines);
   }
 
   private Optional<Problem> broken(SourceText source, List<String> lines) {
@@ -243,6 +246,9 @@ final class KeyValueHeader {
 
     private Object json(int number, String line, int sign, String value) {
       try {
+        if (HeaderLimits.isDeep(value)) {
+          throw new ParseException(0, ParseException.ERROR_UNEXPECTED_EXCEPTION);
+        }
         return Plain.copy(new JSONParser().parse(value));
       } catch (ParseException | NumberFormatException e) {
         // The second is a number that is too large.

@@ -51,6 +51,10 @@ final class YamlHeader {
       return Optional.empty();
     }
     String body = text.substring(text.indexOf('\n', end) + 1);
+    Optional<Problem> large = HeaderLimits.ofLength(source, start, end);
+    if (large.isPresent()) {
+      return Optional.of(Header.absent(body, List.of(large.get())));
+    }
     YamlText.Loaded loaded = yaml.load(source, start, end);
     if (loaded.problem().isPresent()) {
       return Optional.of(Header.absent(body, List.of(loaded.problem().get())));
@@ -118,7 +122,7 @@ final class YamlHeader {
           }
           fields.put(bare, value);
         });
-    Header.Places places = new Written(source, start, end);
+    Header.Places places = new Written(new YamlText.Places(source, start, end));
     Optional<ArticleDate> date = date(source, fields, places, problems);
     if (newsroom && fields.containsKey("status") && text(fields.get("status")).isEmpty()) {
       problems.add(
@@ -141,26 +145,26 @@ final class YamlHeader {
     return source.problemAt(
         Severity.ERROR,
         "key-duplicate",
-        YamlText.placeOfKey(source, start, end, Set.of(PREFIX + key)).orElse(start),
+        new YamlText.Places(source, start, end).ofKey(Set.of(PREFIX + key)).orElse(start),
         "the key \"" + key + "\" is written with and without " + PREFIX + ".",
         "Take one of the two out.");
   }
 
   /** Where the values of front matter stand, and how they were written. */
-  private record Written(SourceText source, int start, int end) implements Header.Places {
+  private record Written(YamlText.Places places) implements Header.Places {
     @Override
     public OptionalInt ofKey(String key) {
-      return YamlText.placeOfKey(source, start, end, names(key));
+      return places.ofKey(names(key));
     }
 
     @Override
     public OptionalInt ofValue(List<?> path) {
-      return YamlText.placeOfValue(source, start, end, names(path.get(0).toString()), below(path));
+      return places.ofValue(names(path.get(0).toString()), below(path));
     }
 
     @Override
     public Optional<String> written(List<?> path) {
-      return YamlText.written(source, start, end, names(path.get(0).toString()), below(path));
+      return places.written(names(path.get(0).toString()), below(path));
     }
 
     private static List<?> below(List<?> path) {

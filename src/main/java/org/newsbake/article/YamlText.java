@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -116,61 +119,84 @@ final class YamlText {
         "Write it out without aliases (*).");
   }
 
-  /**
-   * Where a key at the top of a document begins, as an index into the text.
-   *
-   * @param names the names that the key may have
-   */
-  static OptionalInt placeOfKey(SourceText source, int start, int end, Set<String> names) {
-    String yaml = source.text().substring(start, end);
-    return tuple(composed(yaml), names)
-        .map(tuple -> OptionalInt.of(start + index(yaml, tuple.getKeyNode().getStartMark())))
-        .orElse(OptionalInt.empty());
-  }
+  /** The places in a document, which is parsed once, when the first place is sought. */
+  static final class Places {
+    private final String yaml;
+    private final int start;
+    private Map<String, NodeTuple> keys;
 
-  /**
-   * How the author wrote a value without quotes that YAML takes for a number or a truth value.
-   *
-   * @param names the names that the key may have
-   * @param below keys and positions in the maps and lists below it
-   */
-  static Optional<String> written(
-      SourceText source, int start, int end, Set<String> names, List<?> below) {
-    Optional<Node> node =
-        tuple(composed(source.text().substring(start, end)), names).map(NodeTuple::getValueNode);
-    for (Object step : below) {
-      node = node.flatMap(value -> child(value, step));
+    /** The places in the document that is between two indexes of a text. */
+    Places(SourceText source, int start, int end) {
+      yaml = source.text().substring(start, end);
+      this.start = start;
     }
-    return node.map(value -> value instanceof ScalarNode scalar ? scalar.getValue() : null);
-  }
 
-  /**
-   * Where the value of a key at the top of a document begins, or one below it, or the nearest one
-   * around that, as an index into the text.
-   *
-   * @param names the names that the key may have
-   * @param below keys and positions in the maps and lists below it
-   */
-  static OptionalInt placeOfValue(
-      SourceText source, int start, int end, Set<String> names, List<?> below) {
-    String yaml = source.text().substring(start, end);
-    Optional<Node> value = tuple(composed(yaml), names).map(NodeTuple::getValueNode);
-    if (value.isEmpty()) {
-      return OptionalInt.empty();
+    /**
+     * Where a key at the top of a document begins, as an index into the text.
+     *
+     * @param names the names that the key may have
+     */
+    OptionalInt ofKey(Set<String> names) {
+      return tuple(names)
+          .map(tuple -> OptionalInt.of(start + index(yaml, tuple.getKeyNode().getStartMark())))
+          .orElse(OptionalInt.empty());
     }
-    Node node = value.get();
-    for (Object step : below) {
-      Optional<Node> next = child(node, step);
-      if (next.isEmpty()) {
-        break;
+
+    /**
+     * How the author wrote a value without quotes that YAML takes for a number or a truth value.
+     *
+     * @param names the names that the key may have
+     * @param below keys and positions in the maps and lists below it
+     */
+    Optional<String> written(Set<String> names, List<?> below) {
+      Optional<Node> node = tuple(names).map(NodeTuple::getValueNode);
+      for (Object step : below) {
+        node = node.flatMap(value -> child(value, step));
       }
-      node = next.get();
+      return node.map(value -> value instanceof ScalarNode scalar ? scalar.getValue() : null);
     }
-    return OptionalInt.of(start + index(yaml, node.getStartMark()));
-  }
 
-  private static Node composed(String yaml) {
-    return new Yaml(options()).compose(new StringReader(yaml));
+    /**
+     * Where the value of a key at the top of a document begins, or one below it, or the nearest one
+     * around that, as an index into the text.
+     *
+     * @param names the names that the key may have
+     * @param below keys and positions in the maps and lists below it
+     */
+    OptionalInt ofValue(Set<String> names, List<?> below) {
+      Optional<Node> value = tuple(names).map(NodeTuple::getValueNode);
+      if (value.isEmpty()) {
+        return OptionalInt.empty();
+      }
+      Node node = value.get();
+      for (Object step : below) {
+        Optional<Node> next = child(node, step);
+        if (next.isEmpty()) {
+          break;
+        }
+        node = next.get();
+      }
+      return OptionalInt.of(start + index(yaml, node.getStartMark()));
+    }
+
+    /** The first of the keys at the top of the document that has one of these names. */
+    private Optional<NodeTuple> tuple(Set<String> names) {
+      if (keys == null) {
+        keys = new HashMap<>();
+        Node document = new Yaml(options()).compose(new StringReader(yaml));
+        if (document instanceof MappingNode mapping) {
+          for (NodeTuple tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode key) {
+              keys.putIfAbsent(key.getValue(), tuple);
+            }
+          }
+        }
+      }
+      return names.stream()
+          .map(keys::get)
+          .filter(Objects::nonNull)
+          .min(Comparator.comparingInt(tuple -> tuple.getKeyNode().getStartMark().getIndex()));
+    }
   }
 
   private static Optional<Node> child(Node node, Object step) {
@@ -179,14 +205,11 @@ final class YamlText {
           ? Optional.of(list.getValue().get(position))
           : Optional.empty();
     }
-    return tuple(node, Set.of(step.toString())).map(NodeTuple::getValueNode);
-  }
-
-  private static Optional<NodeTuple> tuple(Node node, Set<String> names) {
+    String name = step.toString();
     if (node instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {
-        if (tuple.getKeyNode() instanceof ScalarNode key && names.contains(key.getValue())) {
-          return Optional.of(tuple);
+        if (tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals(name)) {
+          return Optional.of(tuple.getValueNode());
         }
       }
     }

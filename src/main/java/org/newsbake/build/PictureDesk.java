@@ -18,6 +18,7 @@ import org.newsbake.Severity;
 import org.newsbake.SourceLocation;
 import org.newsbake.article.Article;
 import org.newsbake.article.Body;
+import org.newsbake.article.FilePlaces;
 import org.newsbake.article.HeaderPlace;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Edition;
@@ -42,12 +43,21 @@ final class PictureDesk {
   /** The most characters of instructions that are quoted. */
   private static final int LONGEST_QUOTE = 100;
 
+  /** The most missing pictures for which a picture with a similar name is sought. */
+  private static final int MOST_COMPARED = 200;
+
   private final Project project;
   private final Map<String, SourceFile> assets = new HashMap<>();
   private final Collection<Problem> problems;
   private final Map<String, SourceFile> shown = new LinkedHashMap<>();
 
   private boolean isStrict;
+
+  /** The places in the article whose pictures are looked at. */
+  private FilePlaces places;
+
+  /** How many missing pictures were compared with those that are there. */
+  private int compared;
 
   /** Where pictures are shown whose instructions are an error, by their paths. */
   private final Map<String, HeaderPlace> strict = new HashMap<>();
@@ -70,6 +80,7 @@ final class PictureDesk {
     }
     for (Entry entry : edition.entries()) {
       Article article = entry.article();
+      places = new FilePlaces(article.source());
       isStrict =
           article
               .details()
@@ -104,7 +115,8 @@ final class PictureDesk {
   private void lead(Article article, String src) {
     if (!isFile(article, src)) {
       problems.add(
-          HeaderPlace.of(article.source(), "", src)
+          places
+              .next(src)
               .problem(
                   Severity.WARNING,
                   "picture-remote",
@@ -116,7 +128,8 @@ final class PictureDesk {
   private void inline(Article article, String src) {
     if (!isFile(article, src) && isForbidden(src)) {
       problems.add(
-          HeaderPlace.of(article.source(), "", src)
+          places
+              .next(src)
               .problem(
                   Severity.WARNING,
                   "picture-remote",
@@ -136,14 +149,10 @@ final class PictureDesk {
       candidates.stream()
           .filter(assets::containsKey)
           .findFirst()
-          .ifPresent(
-              path -> strict.putIfAbsent(path, HeaderPlace.of(article.source(), "image", src)));
+          .ifPresent(path -> strict.computeIfAbsent(path, it -> places.of("image", src)));
     }
     if (!candidates.isEmpty() && !show(candidates)) {
-      missing(
-          HeaderPlace.of(article.source(), "", src),
-          src,
-          "Put it beside the article or into the assets.");
+      missing(places.next(src), src, "Put it beside the article or into the assets.");
     }
     return !candidates.isEmpty();
   }
@@ -181,7 +190,9 @@ final class PictureDesk {
 
   private void missing(HeaderPlace place, String src, String advice) {
     List<String> pictures =
-        assets.values().stream().filter(PictureDesk::isPicture).map(SourceFile::path).toList();
+        compared++ < MOST_COMPARED
+            ? assets.values().stream().filter(PictureDesk::isPicture).map(SourceFile::path).toList()
+            : List.of();
     problems.add(
         place.problem(
             Severity.WARNING,

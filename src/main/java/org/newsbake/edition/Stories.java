@@ -18,6 +18,7 @@ import org.newsbake.Severity;
 import org.newsbake.article.Article;
 import org.newsbake.article.Body;
 import org.newsbake.article.Details;
+import org.newsbake.article.FilePlaces;
 import org.newsbake.article.HeaderPlace;
 
 /** The stories of an edition at their places in a site. Thread-safe. */
@@ -91,6 +92,9 @@ public final class Stories {
   }
 
   /** The live articles by content path, sorted when somebody first looks for one. */
+  /** The most unknown names for which a similar one is sought. */
+  private static final int MOST_COMPARED = 200;
+
   private static final class ByContentPath {
     private final Edition edition;
     private volatile Map<String, Entry> entries;
@@ -290,6 +294,11 @@ public final class Stories {
         : List.of();
   }
 
+  /** The names that an unknown one is compared with: none, once many have been. */
+  private static Set<String> near(int compared, Set<String> names) {
+    return compared < MOST_COMPARED ? names : Set.of();
+  }
+
   private static String withoutFragment(String address) {
     int hash = address.indexOf('#');
     return hash < 0 ? address : address.substring(0, hash);
@@ -301,6 +310,7 @@ public final class Stories {
     List<Problem> broken = new ArrayList<>();
     for (Entry entry : edition.entries()) {
       Article article = entry.article();
+      FilePlaces places = new FilePlaces(article.source());
       for (String address : fileLinks.apply(article)) {
         String path = withoutFragment(address);
         Set<String> candidates = Pictures.candidates(article, path);
@@ -309,14 +319,17 @@ public final class Stories {
         }
         if (candidates.stream().noneMatch(files::contains)) {
           broken.add(
-              HeaderPlace.of(article.source(), "", address)
+              places
+                  .next(address)
                   .problem(
                       Severity.WARNING,
                       "link-broken",
                       "there is no content file \""
                           + address
                           + "\", so only the words of the link stay.",
-                      Choices.nearest(candidates.stream().findFirst().orElse(path), files)
+                      Choices.nearest(
+                              candidates.stream().findFirst().orElse(path),
+                              near(broken.size(), files))
                           .map(near -> "Did you mean \"" + near + "\"?")
                           .orElse(
                               "Write the path of a file from this one on, such as"
@@ -341,11 +354,13 @@ public final class Stories {
 
   private static List<Problem> unknownPins(
       Entry entry, String key, List<String> pins, Set<String> files) {
+    FilePlaces places = new FilePlaces(entry.article().source());
     return pins.stream()
         .filter(pin -> !files.contains(pin))
         .map(
             pin ->
-                HeaderPlace.of(entry.article().source(), key, pin)
+                places
+                    .of(key, pin)
                     .problem(
                         Severity.WARNING,
                         "related-unknown",
