@@ -54,7 +54,7 @@ public final class Build {
    * @throws IOException when the machine fails: a full disk, an output folder without permission
    */
   public Report run(Path folder, Optional<Path> output) throws IOException {
-    try (Parallel parallel = new Parallel(options.threads())) {
+    try (Parallel parallel = new Parallel(options.threads(), options.longest())) {
       return new Run(parallel).run(folder, output);
     }
   }
@@ -211,6 +211,7 @@ public final class Build {
       List<Page> pages = List.copyOf(site.pages().values());
       parallel.map(
           pages.size(),
+          index -> "the page " + pages.get(index).path(),
           index -> {
             Page page = pages.get(index);
             if (page instanceof Page.AssetFile asset) {

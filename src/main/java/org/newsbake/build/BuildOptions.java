@@ -1,5 +1,6 @@
 package org.newsbake.build;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -12,14 +13,29 @@ import java.util.function.Function;
  * @param drafts whether drafts are part of the site
  * @param keepGoing whether to write what could be rendered in spite of errors
  * @param threads how many threads read and render, from 1
+ * @param longest how long one file or page may take before the build stops
  */
 public record BuildOptions(
-    Function<ZoneId, Instant> instant, boolean drafts, boolean keepGoing, int threads) {
+    Function<ZoneId, Instant> instant,
+    boolean drafts,
+    boolean keepGoing,
+    int threads,
+    Duration longest) {
+
+  /** Far more than any file or page takes that keeps its limits, on a slow machine, too. */
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   public BuildOptions {
     Objects.requireNonNull(instant);
+    Objects.requireNonNull(longest);
     if (threads < 1) {
       throw new IllegalArgumentException("at least one thread is needed: " + threads);
     }
+  }
+
+  /** Options with the usual patience. */
+  public BuildOptions(
+      Function<ZoneId, Instant> instant, boolean drafts, boolean keepGoing, int threads) {
+    this(instant, drafts, keepGoing, threads, LONGEST);
   }
 }

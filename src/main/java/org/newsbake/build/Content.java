@@ -214,6 +214,7 @@ record Content(
     List<Reading> read =
         parallel.map(
             unread.size(),
+            index -> files.get(unread.get(index)).name(),
             index -> {
               SourceFile file = files.get(unread.get(index));
               Reading good = last[unread.get(index)];

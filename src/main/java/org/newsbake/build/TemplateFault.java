@@ -15,6 +15,7 @@ import org.newsbake.SourceLocation;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Entry;
 import org.newsbake.edition.Page;
+import org.newsbake.render.PageRenderer;
 
 /**
  * A failure at one place of a template, and whose fault it is.
@@ -42,6 +43,10 @@ record TemplateFault(Problem failure, List<String> pages, Set<SourceFile> storie
       Map<String, Long> articlePages,
       Function<Page.Rendered, Optional<Entry>> culprit) {
     List<Page> pages = failing.stream().sorted(Comparator.comparing(Page::path)).toList();
+    if (failure.code().equals(Notices.CODE) || failure.code().equals(PageRenderer.MEMORY_CODE)) {
+      // No story is at fault, and to look for one takes the memory again.
+      return new TemplateFault(failure, pages.stream().map(Page::path).toList(), Set.of());
+    }
     Set<Entry> found = new LinkedHashSet<>();
     boolean own = true;
     for (Page page : pages.subList(0, Math.min(SAMPLE, pages.size()))) {
@@ -66,7 +71,7 @@ record TemplateFault(Problem failure, List<String> pages, Set<SourceFile> storie
                 .collect(Collectors.groupingBy(Page.ArticlePage::template, Collectors.counting()))
                 .equals(restricted(articlePages, articles));
     Set<SourceFile> stories = new TreeSet<>(Comparator.comparing(SourceFile::path));
-    if (!everywhere && !failure.code().equals(Notices.CODE)) {
+    if (!everywhere) {
       found.forEach(entry -> stories.add(entry.article().source()));
     }
     return new TemplateFault(failure, pages.stream().map(Page::path).toList(), stories);

@@ -33,6 +33,11 @@ import org.newsbake.SourceLocation;
  */
 public final class PageRenderer {
 
+  /** The code of a page that needs more memory than there is, which says nothing of its data. */
+  public static final String MEMORY_CODE = "template-memory";
+
+  private static final String MEMORY = "the memory is too small for what the template does here";
+
   /** Where the environment of a page keeps the page's vocabulary. */
   static final Object VOCABULARY = Vocabulary.class;
 
@@ -169,7 +174,7 @@ public final class PageRenderer {
             work,
             new TemplateWork.TooMuch(
                 work.last(),
-                "the memory is too small for what the template does here",
+                MEMORY,
                 "Look for a text that is made very long, by a sign such as ?left_pad or ?join."));
       }
     }
@@ -392,7 +397,7 @@ public final class PageRenderer {
       String message = getMessage();
       return new Problem(
           Severity.ERROR,
-          "template-error",
+          message.equals(MEMORY) ? MEMORY_CODE : "template-error",
           location,
           (pages.isEmpty() ? "" : pages + ": ") + message + (message.endsWith(".") ? "" : "."),
           advice,

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,55 @@ class ParallelTest {
                       index -> {
                         throw new StackOverflowError();
                       }));
+    }
+  }
+
+  @Test
+  void aStepThatTakesTooLongIsNamedAndNotWaitedFor() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    try (Parallel parallel = new Parallel(2, Duration.ofMillis(20))) {
+      assertThatExceptionOfType(StuckException.class)
+          .isThrownBy(
+              () ->
+                  parallel.map(
+                      40,
+                      index -> "content/" + index + ".md",
+                      index -> {
+                        if (index == 17) {
+                          awaitQuietly(never);
+                        }
+                        return index;
+                      }))
+          .withMessageContaining("content/17.md took longer than");
+    } finally {
+      never.countDown();
+    }
+  }
+
+  @Test
+  void stepsWithoutANameMayTakeAsLongAsTheyLike() throws Exception {
+    CountDownLatch looked = new CountDownLatch(1);
+    try (Parallel parallel = new Parallel(1, Duration.ofMillis(1))) {
+      assertThat(
+              parallel.map(
+                  1,
+                  index -> {
+                    awaitQuietly(looked, 50);
+                    return index;
+                  }))
+          .containsExactly(0);
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    awaitQuietly(latch, 60_000);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch, long milliseconds) {
+    try {
+      latch.await(milliseconds, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
