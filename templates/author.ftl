@@ -12,7 +12,9 @@
     <a href="mailto:${person.email}">${person.email}</a>
     </#if>
     <#list person.sameAs![] as address>
+    <#if address?is_string && address?matches("https?://.*")>
     <a href="${address}" rel="me">${address?remove_beginning("https://")?remove_ending("/")}</a>
+    </#if>
     </#list>
   </p>
   </#if>

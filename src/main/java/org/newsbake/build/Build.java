@@ -128,7 +128,9 @@ public final class Build {
           }
           problems.addAll(press.problems());
           if (!stops && faults.isEmpty()) {
-            problems.addAll(attempt.lostAddresses(plan));
+            if (project.newsroom() || !content.known().lines().isEmpty()) {
+              problems.addAll(attempt.lostAddresses(plan));
+            }
             written = Optional.of(attempt.commit(plan));
             lap("write");
           }

@@ -52,7 +52,9 @@ class MountIT {
   }
 
   private void mount(Path place, String... options) throws Exception {
-    Files.createDirectories(place);
+    if (!Files.exists(place)) {
+      Files.createDirectories(place);
+    }
     String[] command = new String[options.length + 2];
     command[0] = "mount";
     System.arraycopy(options, 0, command, 1, options.length);
