@@ -3,7 +3,6 @@ package org.newsbake.render;
 import freemarker.core.Environment;
 import freemarker.ext.beans.BeansWrapper;
 import freemarker.ext.beans.ClassMemberAccessPolicy;
-import freemarker.ext.beans.CollectionModel;
 import freemarker.ext.beans.DefaultMemberAccessPolicy;
 import freemarker.ext.beans.MemberAccessPolicy;
 import freemarker.template.AdapterTemplateModel;
@@ -103,7 +102,7 @@ class Models extends DefaultObjectWrapper {
     };
   }
 
-  /** What services give, in the way of FreeMarker's bean wrapper. */
+  /** What services give, in the way of FreeMarker's bean wrapper, and {@link ReadOnly}. */
   static class Services extends BeansWrapper {
     Services(Set<Class<?>> services) {
       super(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
@@ -113,9 +112,9 @@ class Models extends DefaultObjectWrapper {
     @Override
     public TemplateModel wrap(Object value) throws TemplateModelException {
       // JBake's document list cannot be looked into without the classes of its database.
-      return value instanceof LinkedList<?> list
-          ? new CollectionModel(new Listing(list), this)
-          : super.wrap(value);
+      Object shown = value instanceof LinkedList<?> list ? new Listing(list) : value;
+      TemplateModel model = ReadOnly.model(shown, this);
+      return model == null ? super.wrap(value) : model;
     }
   }
 
@@ -247,7 +246,7 @@ class Models extends DefaultObjectWrapper {
       return new ClassMemberAccessPolicy() {
         @Override
         public boolean isMethodExposed(Method method) {
-          return open && !NEVER.contains(method.getName());
+          return open && !NEVER.contains(method.getName()) && !ReadOnly.fillsArray(method);
         }
 
         @Override

@@ -1,7 +1,6 @@
 package org.newsbake.render;
 
 import freemarker.core.InvalidReferenceException;
-import freemarker.ext.beans.MapModel;
 import freemarker.template.AdapterTemplateModel;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateException;
@@ -213,7 +212,7 @@ final class TracedModels extends Models {
           : super.wrap(value);
     }
 
-    private static final class TracedBean extends MapModel {
+    private static final class TracedBean extends ReadOnly.ReadOnlyMap {
       private final Reads reads;
       private final Object subject;
 
