@@ -38,6 +38,16 @@ public final class HeaderPlace {
     return new FilePlaces(file).ofKey(key);
   }
 
+  /** See {@link EntryPlaces#of(String)}. */
+  public static HeaderPlace ofEntry(SourceFile file, String entry) {
+    return new EntryPlaces(file).of(entry);
+  }
+
+  /** See {@link EntryPlaces#of(String, String)}. */
+  public static HeaderPlace ofEntry(SourceFile file, String entry, String key) {
+    return new EntryPlaces(file).of(entry, key);
+  }
+
   /** See {@link FilePlaces#ofMarkup}. */
   static HeaderPlace ofMarkup(SourceFile file, List<String> signs) {
     return new FilePlaces(file).ofMarkup(signs);

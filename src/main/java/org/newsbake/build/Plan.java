@@ -79,7 +79,7 @@ record Plan(
    */
   static Plan of(Content content, Instant instant, boolean drafts, Findings last) {
     Findings findings = last.next(content.data());
-    Newsroom newsroom = new Newsroom(content.data());
+    Newsroom newsroom = newsroom(content);
     Set<String> held = new TreeSet<>();
     content.articles().stream()
         .filter(newsroom::isHeldBack)
@@ -94,6 +94,11 @@ record Plan(
       }
       found.stream().filter(content.project()::failsOn).forEach(errors::add);
     }
+  }
+
+  private static Newsroom newsroom(Content content) {
+    Project project = content.project();
+    return new Newsroom(content.data(), project.newsroom(), project.articleOptions().ownKeys());
   }
 
   /**

@@ -22,6 +22,15 @@ public record Entity(String key, String name, Map<String, Object> fields) {
     fields = Collections.unmodifiableMap(fields);
   }
 
+  /** What an entry of a data file says; nothing where it is no map. */
+  static Map<String, Object> fields(Object entry) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    if (entry instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> fields.put(String.valueOf(key), value));
+    }
+    return fields;
+  }
+
   /** Its name in a language, if it has one of its own there; else its name. */
   public String name(String language) {
     return inLanguage("names", language).orElse(name);

@@ -2,11 +2,14 @@ package org.newsbake.edition;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.newsbake.Choices;
 import org.newsbake.Problem;
 import org.newsbake.Severity;
@@ -22,8 +25,8 @@ import org.newsbake.article.SourceFile;
  * front.yaml} of the data folder.
  *
  * <p>A file of such a name in which no entry says what an entry of a newsroom says, its {@code
- * name} above all, is the site's own affair, and nothing is checked against it. Immutable and
- * thread-safe.
+ * name} above all, is the site's own affair, and nothing is checked against it; but in a newsroom,
+ * sections and sources always are what the names of their files say. Immutable and thread-safe.
  */
 public final class Newsroom {
 
@@ -82,9 +85,15 @@ public final class Newsroom {
                   "trust",
                   "wire_words"));
 
-  /** The entries of one data file, by key and by name. */
-  private record Register(boolean given, Map<String, Entity> byKey, Map<String, Entity> byName) {}
+  /**
+   * The entries of one data file, by key and by name.
+   *
+   * @param broken whether the file is no map, so that nobody knows what it was to say
+   */
+  private record Register(
+      boolean given, boolean broken, Map<String, Entity> byKey, Map<String, Entity> byName) {}
 
+  private final boolean newsroom;
   private final Register sections;
   private final Register authors;
   private final Register sources;
@@ -92,7 +101,21 @@ public final class Newsroom {
   private final List<Portrait> portraits = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
+  /** The sources whose entries have errors. */
+  private final Set<String> faulty = new HashSet<>();
+
+  /** What data files say on a plain JBake site whose templates use no keys of them. */
   public Newsroom(List<DataFile> data) {
+    this(data, false, key -> false);
+  }
+
+  /**
+   * @param newsroom whether the site is a newsroom, where sections and sources always are what
+   *     their files' names say
+   * @param ownKeys whether the site's templates use a key, which then is the site's own
+   */
+  public Newsroom(List<DataFile> data, boolean newsroom, Predicate<String> ownKeys) {
+    this.newsroom = newsroom;
     sections = register(data, "sections");
     authors = register(data, "authors");
     sources = register(data, "sources");
@@ -100,11 +123,32 @@ public final class Newsroom {
     portraits(data, "sections", sections);
     portraits(data, "authors", authors);
     portraits(data, "sources", sources);
+    check(data, new DataKeys(ownKeys));
+  }
+
+  private void check(List<DataFile> data, DataKeys keys) {
+    for (String key : sections.byKey.keySet()) {
+      problems.addAll(keys.ofEntry(file(data, "sections").orElseThrow(), "sections", key));
+    }
+    for (String key : authors.byKey.keySet()) {
+      problems.addAll(keys.ofEntry(file(data, "authors").orElseThrow(), "authors", key));
+    }
+    if (newsroom && front.isPresent()) {
+      problems.addAll(keys.ofFront(front.get()));
+    }
     for (Entity source : sources.byKey.values()) {
-      choice(data, source, "canonical", Canonical.class);
-      choice(data, source, "feed", FeedContract.class);
-      choice(data, source, "trust", Trust.class);
-      choice(data, source, "wire_words", WireWords.class);
+      DataFile file = file(data, "sources").orElseThrow();
+      List<Problem> wrong =
+          new ArrayList<>(
+              keys.ofSource(file, source.key(), newsroom ? Severity.ERROR : Severity.WARNING));
+      choice(file, source, "canonical", Canonical.class).ifPresent(wrong::add);
+      choice(file, source, "feed", FeedContract.class).ifPresent(wrong::add);
+      choice(file, source, "trust", Trust.class).ifPresent(wrong::add);
+      choice(file, source, "wire_words", WireWords.class).ifPresent(wrong::add);
+      if (wrong.stream().anyMatch(Problem::isError)) {
+        faulty.add(source.key());
+      }
+      problems.addAll(wrong);
     }
   }
 
@@ -120,16 +164,25 @@ public final class Newsroom {
   private Register register(List<DataFile> data, String name) {
     Map<String, Entity> byKey = new LinkedHashMap<>();
     Map<String, Entity> byName = new LinkedHashMap<>();
+    boolean always = newsroom && !name.equals("authors");
     Optional<DataFile> file =
-        file(data, name).filter(it -> isRegister(it, TELLING.getOrDefault(name, List.of())));
-    if (file.isPresent()) {
+        file(data, name).filter(it -> always || isRegister(it, TELLING.get(name)));
+    boolean broken =
+        file.filter(it -> it.keys().equals(List.of("data")))
+            .filter(it -> it.fields().get("data") instanceof List)
+            .isPresent();
+    if (broken) {
+      problems.add(DataKeys.list(file.get(), name, Severity.ERROR));
+    } else if (file.isPresent()) {
       for (String key : file.get().keys()) {
         Entity entity = entity(file.get(), name, key);
         byKey.put(entity.key(), entity);
         byName.putIfAbsent(entity.name().toLowerCase(Locale.ROOT), entity);
       }
     }
-    return new Register(!byKey.isEmpty(), byKey, byName);
+    // A file of sources without any still says that none is known.
+    boolean empty = always && name.equals("sources") && file.isPresent() && !broken;
+    return new Register(empty || !byKey.isEmpty(), broken, byKey, byName);
   }
 
   private void portraits(List<DataFile> data, String name, Register register) {
@@ -151,23 +204,16 @@ public final class Newsroom {
 
   /** An entry; one without a name is an error, and goes by its key so that no other follows. */
   private Entity entity(DataFile file, String register, String key) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    if (file.fields().get(key) instanceof Map<?, ?> map) {
-      map.forEach((field, value) -> fields.put(String.valueOf(field), value));
-    }
-    Object name = fields.get("name");
-    if (name == null || name.toString().isBlank()) {
-      String kind = register.substring(0, register.length() - 1);
-      problems.add(
-          HeaderPlace.ofKey(file.source(), key)
-              .problem(
-                  Severity.ERROR,
-                  "name-missing",
-                  "the " + kind + " " + key + " has no name.",
-                  "Write name: below it, with what readers are to see."));
+    Map<String, Object> fields = Entity.fields(file.fields().get(key));
+    Optional<Problem> wrong = DataKeys.withoutName(file, register, key);
+    if (wrong.isPresent()) {
+      problems.add(wrong.get());
+      if (register.equals("sources")) {
+        faulty.add(key);
+      }
       return new Entity(key, key, fields);
     }
-    return new Entity(key, name.toString().strip(), fields);
+    return new Entity(key, fields.get("name").toString().strip(), fields);
   }
 
   private static Optional<Entity> find(Register register, String written) {
@@ -243,22 +289,23 @@ public final class Newsroom {
                     .findFirst());
   }
 
-  private <E extends Enum<E>> void choice(
-      List<DataFile> data, Entity source, String key, Class<E> type) {
+  private static <E extends Enum<E>> Optional<Problem> choice(
+      DataFile file, Entity source, String key, Class<E> type) {
     Optional<String> written = source.text(key);
-    if (written.isPresent() && policy(source, key, type).isEmpty()) {
-      List<String> names =
-          java.util.Arrays.stream(type.getEnumConstants())
-              .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-              .toList();
-      problems.add(
-          HeaderPlace.of(file(data, "sources").orElseThrow().source(), source.key(), key)
-              .problem(
-                  Severity.ERROR,
-                  "policy-unknown",
-                  "the " + key + " of " + source.key() + " is \"" + written.get() + "\".",
-                  Choices.advice(written.get(), names)));
+    if (written.isEmpty() || policy(source, key, type).isPresent()) {
+      return Optional.empty();
     }
+    List<String> names =
+        java.util.Arrays.stream(type.getEnumConstants())
+            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+            .toList();
+    return Optional.of(
+        HeaderPlace.ofEntry(file.source(), source.key(), key)
+            .problem(
+                Severity.ERROR,
+                "policy-unknown",
+                "the " + key + " of " + source.key() + " is \"" + written.get() + "\".",
+                Choices.advice(written.get(), names)));
   }
 
   /** The pictures that entries name, in their order. */
@@ -302,10 +349,19 @@ public final class Newsroom {
 
   /**
    * Whether a story is held back for what it says of its source: nobody knows what the contract
-   * with an unknown source asks for.
+   * with an unknown source asks for, nor in a newsroom what one asks for that cannot be followed.
    */
   public boolean isHeldBack(Article article) {
-    return article.details().source().filter(it -> isUnknown(sources, it)).isPresent();
+    return article
+        .details()
+        .source()
+        .filter(it -> isUnknown(sources, it) || newsroom && isFaulty(it))
+        .isPresent();
+  }
+
+  private boolean isFaulty(String written) {
+    return sources.broken
+        || find(sources, written).filter(it -> faulty.contains(it.key())).isPresent();
   }
 
   private static Problem withoutOriginal(Article article, Entity source) {

@@ -97,7 +97,7 @@ class NewsroomTest {
   @Test
   void anEntryThatIsNoMapOrHasAnEmptyNameHasNone() throws IOException {
     assertThat(codes(data("sections.yaml", "town: Town\nsea: {name: Sea}\n").newsroom()))
-        .containsExactly("name-missing");
+        .containsExactly("entry-shape");
     data.clear();
     assertThat(codes(data("sections.yaml", "town: {name: ''}\n").newsroom()))
         .containsExactly("name-missing");
