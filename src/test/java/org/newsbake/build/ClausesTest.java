@@ -20,20 +20,9 @@ class ClausesTest {
     site.write("jbake.properties", "render.archive=false\nrender.feed=false\n");
     site.write("templates/post.ftl", "${content.body}<p>${content.story.notice!}</p>");
     for (String source : List.of("osier", "tidewrack")) {
+      String header = "title=From %s\ntype=post\nstatus=published\ndate=2026-11-03\nsource=%s\n";
       site.write(
-          "content/" + source + ".md",
-          "title=From "
-              + source
-              + "
-type=post
-status=published
-date=2026-11-03
-source="
-              + source
-              + "
-~~~~~~
-x
-");
+          "content/" + source + ".md", header.formatted(source, source) + "~~~~~~\nCANARY\n");
     }
     for (String clause : List.of("allowed_days: 3", "images: false", "noArchive: yes", "feed:")) {
       site.write(
