@@ -173,11 +173,13 @@ record DataKeys(Predicate<String> ownKeys) {
           || field.getValue() instanceof Collection<?> list
               && list.stream().anyMatch(it -> it instanceof Map || it instanceof Collection)) {
         problems.add(
-            place.get().problem(
-                Severity.WARNING,
-                "value-shape",
-                "the " + key + " of the front page is no text and no list of texts.",
-                "Write one text, or a list of texts."));
+            place
+                .get()
+                .problem(
+                    Severity.WARNING,
+                    "value-shape",
+                    "the " + key + " of the front page is no text and no list of texts.",
+                    "Write one text, or a list of texts."));
       }
     }
     return problems;
@@ -191,11 +193,13 @@ record DataKeys(Predicate<String> ownKeys) {
     return Choices.nearest(key, known.stream().filter(it -> !given.contains(it)).toList())
         .map(
             near ->
-                place.get().problem(
-                    Severity.WARNING,
-                    "key-unknown",
-                    who + " a key \"" + key + "\", and nothing uses it.",
-                    "Did you mean \"" + near + "\"?"));
+                place
+                    .get()
+                    .problem(
+                        Severity.WARNING,
+                        "key-unknown",
+                        who + " a key \"" + key + "\", and nothing uses it.",
+                        "Did you mean \"" + near + "\"?"));
   }
 
   private static Optional<Problem> shapeProblem(
