@@ -101,6 +101,7 @@ final class ServeCommand implements Callable<Integer> {
     try (Preview preview = new Preview(site, options, Clock.systemUTC(), this::tell)) {
       String address = preview.start();
       spec.commandLine().getOut().println("Serving " + address + " (Ctrl-C ends it)");
+      shared(preview.shared(address));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview)));
       preview.join();
       return ExitCode.DONE;
@@ -108,6 +109,20 @@ final class ServeCommand implements Callable<Integer> {
       err.println("newsbake: " + sentence(e));
       return ExitCode.MACHINE;
     }
+  }
+
+  /** Says who can look, where others can. */
+  private void shared(List<String> addresses) {
+    if (addresses.isEmpty()) {
+      return;
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        drafts || at != null
+            ? "Other machines can reach this preview. Without the token they see nothing."
+            : "Other machines can reach this preview. Without the token they see what is live.");
+    out.println("An address with its token shows all, embargoed stories too:");
+    addresses.forEach(it -> out.println("  " + it));
   }
 
   private static String sentence(IOException e) {

@@ -16,7 +16,7 @@ final class Answers {
   }
 
   /** A page without a site, that follows the files as any other. */
-  static void html(Response response, Callback callback, int status, String title) {
+  static void html(Response response, Callback callback, int status, String title, boolean guest) {
     send(
         response,
         callback,
@@ -27,7 +27,7 @@ final class Answers {
             + "</title></head>\n<body><h1>"
             + title
             + "</h1>\n"
-            + ScriptTag.TAG
+            + (guest ? "" : ScriptTag.TAG)
             + "</body></html>\n");
   }
 

@@ -1,5 +1,6 @@
 package org.newsbake.preview;
 
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -10,10 +11,12 @@ import org.eclipse.jetty.util.Callback;
 final class HostGate extends Handler.Wrapper {
 
   private final HostCheck hosts;
+  private final Pass pass;
 
-  HostGate(HostCheck hosts, Handler handler) {
+  HostGate(HostCheck hosts, Pass pass, Handler handler) {
     super(handler);
     this.hosts = hosts;
+    this.pass = pass;
   }
 
   @Override
@@ -29,6 +32,15 @@ final class HostGate extends Handler.Wrapper {
           "This preview is not known by that name. Name it with --host.");
       return true;
     }
+    if (pass.isShown(request)) {
+      Answers.noCache(response);
+      response.getHeaders().put(HttpHeader.SET_COOKIE, pass.cookie());
+      response.getHeaders().put("Referrer-Policy", "no-referrer");
+      Response.sendRedirect(
+          request, response, callback, HttpStatus.FOUND_302, Pass.withoutToken(request), true);
+      return true;
+    }
+    pass.check(request);
     return super.handle(request, response, callback);
   }
 }

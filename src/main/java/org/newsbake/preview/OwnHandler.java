@@ -52,6 +52,10 @@ final class OwnHandler extends Handler.Abstract {
     if (!path.startsWith(ROOT)) {
       return false;
     }
+    if (Pass.isGuest(request)) {
+      Answers.text(response, callback, HttpStatus.FORBIDDEN_403, SiteHandler.TOKEN_NEEDED);
+      return true;
+    }
     String from = request.getHeaders().get("Sec-Fetch-Site");
     if (from != null && !from.equals("same-origin") && !from.equals("none")) {
       Answers.text(response, callback, HttpStatus.FORBIDDEN_403, "Not for other sites.");

@@ -2,13 +2,20 @@ package org.newsbake.preview;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InterfaceAddress;
+import java.net.NetworkInterface;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -45,6 +52,7 @@ public final class Preview implements Closeable {
   private final Path folder;
   private final Consumer<List<Problem>> problems;
   private final Server server;
+  private final Pass pass;
   private ProofDesk desk;
   private Audience audience;
   private boolean closed;
@@ -55,6 +63,19 @@ public final class Preview implements Closeable {
    */
   public Preview(
       Path folder, PreviewOptions options, Clock clock, Consumer<List<Problem>> problems) {
+    this(folder, options, clock, problems, Pass::isLoopback);
+  }
+
+  /**
+   * @param isNear whether a connection comes from this machine
+   */
+  Preview(
+      Path folder,
+      PreviewOptions options,
+      Clock clock,
+      Consumer<List<Problem>> problems,
+      Predicate<SocketAddress> isNear) {
+    pass = new Pass(isNear);
     this.folder = folder;
     this.options = options;
     this.clock = clock;
@@ -87,12 +108,13 @@ public final class Preview implements Closeable {
             clock,
             (proof, changes) -> audience.tell(proof, changes),
             proof -> audience.check(proof));
-    SiteHandler pages = new SiteHandler(desk, new Prints());
+    SiteHandler pages = new SiteHandler(desk, new Prints(), site, options.drafts(), clock);
     audience = new Audience(pages, options.openSaved(), run, problems);
     State state = new State(site, pages, options.drafts(), clock, token);
     server.setHandler(
         new HostGate(
             new HostCheck(options.host(), place.hostName()),
+            pass,
             new Handler.Sequence(new OwnHandler(desk, audience, state, token), pages)));
     server.setErrorHandler(new PlainErrors());
     ServerConnector connector = connector();
@@ -120,6 +142,40 @@ public final class Preview implements Closeable {
         + connector.getLocalPort()
         + place.contextPath()
         + "/";
+  }
+
+  /**
+   * The addresses at which other machines reach what is not live, each with the token; none where
+   * only this machine can look.
+   *
+   * @param address what {@link #start} gave
+   */
+  public List<String> shared(String address) throws IOException {
+    if (options.host().isEmpty()) {
+      return List.of();
+    }
+    String host = options.host().get();
+    URI uri = URI.create(address);
+    String rest = ":" + uri.getPort() + uri.getPath() + "?" + Pass.PARAMETER + "=" + pass.token();
+    if (!isWildcard(host)) {
+      return InetAddress.getByName(host).isLoopbackAddress()
+          ? List.of()
+          : List.of("http://" + bracketed(host) + rest);
+    }
+    List<String> addresses = new ArrayList<>();
+    for (NetworkInterface network : NetworkInterface.networkInterfaces().toList()) {
+      for (InterfaceAddress one : network.getInterfaceAddresses()) {
+        InetAddress at = one.getAddress();
+        String name = bracketed(at.getHostAddress().replaceFirst("%.*", ""));
+        // Browsers cannot name an address of a link.
+        if (at.isLoopbackAddress()) {
+          addresses.add("http://" + name + ":" + uri.getPort() + uri.getPath());
+        } else if (!at.isLinkLocalAddress()) {
+          addresses.add("http://" + name + rest);
+        }
+      }
+    }
+    return addresses.stream().distinct().sorted().toList();
   }
 
   private void beat() {

@@ -15,6 +15,19 @@ final class ScriptTag {
 
   private ScriptTag() {}
 
+  /** The same page without the tag, for guests. */
+  static byte[] outOf(byte[] page, Charset charset) {
+    String text = new String(page, StandardCharsets.ISO_8859_1);
+    // The pages that no template makes are UTF-8.
+    for (Charset encoding : new Charset[] {charset, StandardCharsets.UTF_8}) {
+      for (String written : new String[] {TAG, XML_TAG}) {
+        text =
+            text.replace(new String(written.getBytes(encoding), StandardCharsets.ISO_8859_1), "");
+      }
+    }
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   /**
    * A page with the tag before the end of its body, or at its end where it names none. XHTML that
    * names none stays as it is: behind its end, nothing may stand.

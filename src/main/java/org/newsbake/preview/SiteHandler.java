@@ -2,8 +2,11 @@ package org.newsbake.preview;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,18 +24,33 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
+import org.newsbake.build.LiveSite;
 import org.newsbake.build.Proof;
+import org.newsbake.edition.Edition;
 import org.newsbake.edition.Page;
 import org.newsbake.jbake.Project;
 
 /** Answers with the pages and files of the site. */
 final class SiteHandler extends Handler.Abstract {
 
+  /** What guests are told of all that is not live. */
+  static final String TOKEN_NEEDED =
+      "What is not live needs the address with the token that newsbake serve printed.";
+
   private final ProofDesk desk;
+  private final LiveSite site;
+  private final boolean drafts;
+  private final Clock clock;
   private final Prints prints;
   private final ResourceService files = new ResourceService();
 
-  SiteHandler(ProofDesk desk, Prints prints) {
+  /**
+   * @param drafts whether the site has its drafts, which are not for guests
+   */
+  SiteHandler(ProofDesk desk, Prints prints, LiveSite site, boolean drafts, Clock clock) {
+    this.site = site;
+    this.drafts = drafts;
+    this.clock = clock;
     this.desk = desk;
     this.prints = prints;
     files.setAcceptRanges(true);
@@ -54,7 +72,14 @@ final class SiteHandler extends Handler.Abstract {
       Answers.text(response, callback, HttpStatus.BAD_REQUEST_400, "This is no path of a site.");
       return true;
     }
+    boolean guest = Pass.isGuest(request);
+    boolean closed = guest && (drafts || site.isElsewhere());
     Proof proof = desk.newest();
+    // Somebody may have moved the instant meanwhile.
+    if (closed || guest && (site.isElsewhere() || isAhead(proof))) {
+      Answers.text(response, callback, HttpStatus.FORBIDDEN_403, TOKEN_NEEDED);
+      return true;
+    }
     String context = context(proof);
     if (!context.isEmpty() && !path.get().startsWith(context)) {
       outside(request, response, callback, path.get(), context);
@@ -69,6 +94,14 @@ final class SiteHandler extends Handler.Abstract {
       missing(proof, request, response, callback);
     }
     return true;
+  }
+
+  private boolean isAhead(Proof proof) {
+    return proof
+        .edition()
+        .map(Edition::instant)
+        .filter(instant -> instant.isAfter(clock.instant()))
+        .isPresent();
   }
 
   /** What paths of the site begin with: nothing, or a path that ends with a slash. */
@@ -107,7 +140,7 @@ final class SiteHandler extends Handler.Abstract {
       file(proof, asset, request, response, callback);
       return;
     }
-    print(prints.of(proof, page), status(page), request, response, callback);
+    print(proof, prints.of(proof, page), status(page), request, response, callback);
   }
 
   private static int status(Page page) {
@@ -118,16 +151,38 @@ final class SiteHandler extends Handler.Abstract {
   }
 
   private static void print(
-      Prints.Print print, int status, Request request, Response response, Callback callback) {
+      Proof proof,
+      Prints.Print print,
+      int status,
+      Request request,
+      Response response,
+      Callback callback) {
     if (print.bytes().isEmpty()) {
       Answers.html(
-          response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500, "This page has an error");
+          response,
+          callback,
+          HttpStatus.INTERNAL_SERVER_ERROR_500,
+          "This page has an error",
+          Pass.isGuest(request));
       return;
     }
+    proof
+        .project()
+        .flatMap(PreviewPolicy::of)
+        .ifPresent(
+            policy ->
+                response
+                    .getHeaders()
+                    .put(
+                        "Content-Security-Policy", PreviewPolicy.widened(policy, origin(request))));
+    boolean guest = Pass.isGuest(request);
     String tag = "\"" + print.digest() + "\"";
     Answers.noCache(response);
-    response.getHeaders().put(HttpHeader.ETAG, tag);
-    if (status == HttpStatus.OK_200 && isKnown(request, tag)) {
+    if (!guest) {
+      // Guests have other bytes, which nobody should keep for later.
+      response.getHeaders().put(HttpHeader.ETAG, tag);
+    }
+    if (!guest && status == HttpStatus.OK_200 && isKnown(request, tag)) {
       response.setStatus(HttpStatus.NOT_MODIFIED_304);
       callback.succeeded();
       return;
@@ -137,8 +192,23 @@ final class SiteHandler extends Handler.Abstract {
     // What the script tells its page from later ones by.
     response.getHeaders().put("Server-Timing", "newsbake;desc=\"" + print.digest() + "\"");
     byte[] bytes = print.bytes().get();
+    if (guest) {
+      bytes = ScriptTag.outOf(bytes, charset(proof));
+    }
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
     response.write(true, ByteBuffer.wrap(bytes), callback);
+  }
+
+  /** The encoding of the pages that templates make. */
+  private static Charset charset(Proof proof) {
+    return proof
+        .project()
+        .map(project -> project.templateOptions().charset())
+        .orElse(StandardCharsets.UTF_8);
+  }
+
+  private static String origin(Request request) {
+    return "http://" + request.getHttpURI().getAuthority();
   }
 
   private static boolean isKnown(Request request, String tag) {
@@ -219,11 +289,16 @@ final class SiteHandler extends Handler.Abstract {
     if (own.isPresent()) {
       Prints.Print print = prints.of(proof, own.get());
       if (print.bytes().isPresent()) {
-        print(print, HttpStatus.NOT_FOUND_404, request, response, callback);
+        print(proof, print, HttpStatus.NOT_FOUND_404, request, response, callback);
         return;
       }
     }
-    Answers.html(response, callback, HttpStatus.NOT_FOUND_404, "There is no such page");
+    Answers.html(
+        response,
+        callback,
+        HttpStatus.NOT_FOUND_404,
+        "There is no such page",
+        Pass.isGuest(request));
   }
 
   private static Optional<Page> error404(Proof proof) {

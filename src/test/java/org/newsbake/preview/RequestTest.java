@@ -389,6 +389,124 @@ class RequestTest {
         .isEqualTo("<body>\u00e9" + ScriptTag.TAG + "</body>");
   }
 
+  @Test
+  void pagesHaveThePolicyOfTheHostWithRoomForTheScript() throws IOException {
+    site.write(
+        "jbake.properties",
+        "render.hostfiles=headers\nheaders.csp=default-src 'self'; script-src 'none'\n");
+    site.start();
+    String own = "http://localhost:" + site.address().getPort() + "/__newsbake/";
+
+    assertThat(site.get("/ferry.html").headers())
+        .containsEntry(
+            "content-security-policy",
+            "default-src 'self'; script-src 'none'; script-src-elem "
+                + own
+                + "reload.js; connect-src 'self' "
+                + own);
+  }
+
+  @Test
+  void pagesHaveNoPolicyWhereTheHostIsToldOfNone() throws IOException {
+    site.write("jbake.properties", "render.hostfiles=redirects\n");
+    site.start();
+
+    assertThat(site.get("/ferry.html").headers()).doesNotContainKey("content-security-policy");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "img-src 'self' | img-src 'self'",
+        "upgrade-insecure-requests; img-src a.example | img-src a.example",
+        "script-src 'self'; SCRIPT-SRC * |"
+            + " script-src 'self'; script-src-elem 'self' http://h/__newsbake/reload.js",
+        "connect-src 'none', frame-src 'none' |"
+            + " connect-src http://h/__newsbake/, frame-src 'none'",
+      })
+  void aPolicyIsWidenedForTheScriptAlone(String policy, String widened) {
+    assertThat(PreviewPolicy.widened(policy, "http://h")).isEqualTo(widened);
+  }
+
+  private static PreviewOptions open(boolean drafts) {
+    return new PreviewOptions(
+        Optional.of(0), Optional.of("0.0.0.0"), Optional.empty(), drafts, false, 2);
+  }
+
+  @Test
+  void guestsSeeWhatIsLiveAndNothingElse() throws IOException {
+    site.write(
+        "content/ahead.md",
+        "title=Ahead\ntype=post\nstatus=published\ndate=2001-11-02\n"
+            + "embargo=2999-01-01T00:00:00Z\n~~~~~~\nLater.\n");
+    site.write(
+        "content/old.md",
+        "title=Old\ntype=post\nstatus=published\ndate=2001-11-02\n~~~~~~\nLong ago.\n");
+    site.startFar(open(false));
+
+    Served.Answer page = site.get("/old.html");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text()).contains("Long ago").doesNotContain("__newsbake");
+    assertThat(page.headers()).doesNotContainKey("etag");
+    Served.Answer missing = site.get("/ahead.html");
+    assertThat(missing.status()).isEqualTo(404);
+    assertThat(missing.text()).doesNotContain("__newsbake");
+    for (String own : List.of("state", "events", "reload.js", "nothing")) {
+      assertThat(site.get("/__newsbake/" + own).status()).as(own).isEqualTo(403);
+    }
+    assertThat(site.send("POST", "/__newsbake/instant", "2999-02-01T00:00").status())
+        .isEqualTo(403);
+    assertThat(site.get("/old.html?token=wrong").headers()).doesNotContainKey("set-cookie");
+    assertThat(site.get("/__newsbake/state", "Cookie: newsbake-preview=wrong").status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void theTokenIsACookieAfterTheFirstAddress() throws IOException {
+    site.startFar(open(true));
+    assertThat(site.get("/ferry.html").status()).isEqualTo(403);
+    String token = token();
+
+    Served.Answer first = site.get("/ferry.html?a=1&token=" + token);
+    assertThat(first.status()).isEqualTo(302);
+    assertThat(first.headers().get("location")).endsWith("/ferry.html?a=1").doesNotContain(token);
+    assertThat(first.headers().get("set-cookie"))
+        .endsWith("; Path=/; HttpOnly; SameSite=Strict")
+        .contains(token);
+    String cookie = "Cookie: " + first.headers().get("set-cookie").split(";")[0];
+    assertThat(site.get("/ferry.html", cookie).text()).contains(ScriptTag.TAG);
+    assertThat(site.get("/__newsbake/state", cookie).status()).isEqualTo(200);
+  }
+
+  @Test
+  void guestsSeeNothingWhileTheInstantIsAnother() throws IOException {
+    site.startFar(open(false));
+    String cookie = "Cookie: newsbake-preview=" + token();
+    String state = site.get("/__newsbake/state", cookie).text();
+    String own = state.replaceFirst("(?s).*\"token\" *: *\"([^\"]*)\".*", "$1");
+    assertThat(
+            site.send(
+                    "POST",
+                    "/__newsbake/instant",
+                    "2999-02-01T00:00",
+                    cookie,
+                    "X-Newsbake-Token: " + own)
+                .status())
+        .isEqualTo(200);
+
+    assertThat(site.get("/ferry.html").status()).isEqualTo(403);
+    assertThat(site.get("/ferry.html", cookie).status()).isEqualTo(200);
+  }
+
+  private String token() throws IOException {
+    return site.shared().stream()
+        .filter(it -> it.contains("?token="))
+        .findFirst()
+        .map(it -> it.substring(it.indexOf('=') + 1))
+        .orElseThrow();
+  }
+
   private static String tagged(String page, java.nio.charset.Charset charset) {
     return new String(ScriptTag.into(page.getBytes(charset), charset, "text/html"), charset);
   }

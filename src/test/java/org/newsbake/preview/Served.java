@@ -59,6 +59,18 @@ final class Served implements AutoCloseable {
     return this;
   }
 
+  /** The same where all connections come from other machines. */
+  Served startFar(PreviewOptions options) throws IOException {
+    preview = new Preview(folder, options, Clock.systemUTC(), told::add, any -> false);
+    address = URI.create(preview.start());
+    return this;
+  }
+
+  /** The addresses with the token. */
+  List<String> shared() throws IOException {
+    return preview.shared(address.toString());
+  }
+
   Path folder() {
     return folder;
   }
