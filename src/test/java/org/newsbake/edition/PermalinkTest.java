@@ -282,8 +282,8 @@ class PermalinkTest {
         .containsExactly(
             Problem.error(
                 "path-collision",
-                SourceLocation.of("content/10/ferry.md"),
-                "its page is 2026/ferry/index.html, and so is that of content/11/Ferry.md.",
+                SourceLocation.of("content/11/Ferry.md"),
+                "its page is 2026/ferry/index.html, and so is that of content/10/ferry.md.",
                 "Rename one of the two."));
   }
 
