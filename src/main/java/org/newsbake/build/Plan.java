@@ -130,7 +130,11 @@ record Plan(
         new SitePlan(project.siteOptions(), content.known())
             .site(edition, newsroom, pictures, assets);
     // Also the files of stories that are held back, which are no part of what is sound.
-    List<String> files = content.sources().content().stream().map(SourceFile::path).toList();
+    List<String> files =
+        Stream.concat(
+                content.sources().content().stream().map(SourceFile::path),
+                content.sources().withheld().stream().flatMap(StrayCopies::originals))
+            .toList();
     Stories stories = new Stories(edition, site, pictures, project.siteOptions(), files);
     return of(sound, drafts, stories, List.copyOf(ofPictures), findings, held, errors);
   }

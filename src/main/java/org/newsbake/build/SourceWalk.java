@@ -82,6 +82,9 @@ final class SourceWalk {
       } else {
         copy(file, StrayCopies.inContent(file, name, project.newsroom()));
       }
+    } else if (StrayCopies.inContent(file, name, project.newsroom()).isPresent()) {
+      // Never copied, so there is nothing to say; but the pictures of its story are withheld.
+      sources.withheld().add(file);
     }
   }
 

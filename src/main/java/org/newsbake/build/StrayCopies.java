@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.newsbake.Problem;
 import org.newsbake.SourceLocation;
 import org.newsbake.article.LikelyHeader;
@@ -35,6 +37,9 @@ final class StrayCopies {
   private static final Pattern PACKED =
       Pattern.compile(
           ".*\\." + ARTICLE + "\\.(?:gz|zip|bz2|xz|7z|zst|br)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern COPY =
+      Pattern.compile("[.#]*(.+?)\\." + ARTICLE + "(?:[.~#].*)?", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ARTICLE_NAME =
       Pattern.compile(".*\\.(?!json$)" + ARTICLE, Pattern.CASE_INSENSITIVE);
@@ -69,6 +74,22 @@ final class StrayCopies {
       return backup;
     }
     return header(file).filter(LikelyHeader::telling).map(it -> article(file));
+  }
+
+  /**
+   * The content files that a withheld file may be a copy of: {@code a.md} for {@code a.md~} and for
+   * {@code a.markdown}. Other stories may still link to them.
+   */
+  static Stream<String> originals(SourceFile file) {
+    String path = file.path();
+    int start = path.lastIndexOf('/') + 1;
+    Matcher matcher = COPY.matcher(path.substring(start));
+    return matcher.matches()
+        ? Stream.of(
+            path.substring(0, start) + matcher.group(1) + ".md",
+            path.substring(0, start) + matcher.group(1) + ".html",
+            path)
+        : Stream.of(path);
   }
 
   private static Optional<LikelyHeader> header(SourceFile file) {

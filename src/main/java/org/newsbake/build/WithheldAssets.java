@@ -146,7 +146,13 @@ final class WithheldAssets {
     List<String> texts = new ArrayList<>();
     for (Path file : files) {
       try {
-        texts.add(new String(Files.readAllBytes(file), charset));
+        byte[] bytes = Files.readAllBytes(file);
+        texts.add(new String(bytes, charset));
+        if (new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0) {
+          // Probably UTF-16, which no reader takes for an article, but which names pictures.
+          texts.add(new String(bytes, StandardCharsets.UTF_16LE));
+          texts.add(new String(bytes, StandardCharsets.UTF_16BE));
+        }
       } catch (IOException e) {
         // What cannot be read is a problem elsewhere, and names nothing here.
         continue;

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.newsbake.Trials;
 
 /** A withdrawal waits for nobody: a killed story leaves the site although the build stops. */
 class WithdrawalsTest {
@@ -146,5 +149,52 @@ class WithdrawalsTest {
     Path clean = temporary.resolve("clean");
     new Build(TestSite.options(), () -> {}).run(site.folder(), java.util.Optional.of(clean));
     assertThat(site.tree()).isEqualTo(TestSite.tree(clean));
+  }
+
+  @Test
+  void whateverIsBrokenNoWithdrawnStoryStays() throws IOException {
+    String properties = Files.readString(site.folder().resolve("jbake.properties"));
+    String index = Files.readString(site.folder().resolve("templates/index.ftl"));
+    for (long seed : Trials.seeds("withdrawals", 6).toArray()) {
+      Random random = new Random(seed);
+      site.write("jbake.properties", properties).write("templates/index.ftl", index);
+      site.write("data/sections.yaml", "town: {name: Town}\n");
+      mill("");
+      assertThat(site.build().written()).as("seed %d", seed).isPresent();
+      List<String> keys =
+          List.of("killed=true\n", "killed=2026-11-10\n", "expires=2026-11-10\n", "killed=yes\n");
+      mill(keys.get(random.nextInt(keys.size())));
+      int broken = 1 + random.nextInt(7);
+      if ((broken & 1) > 0) {
+        List<String> faults = List.of("${nothing.at.all}", "<#list x>", "${1/0}", "<#include 'x'>");
+        site.write("templates/index.ftl", faults.get(random.nextInt(faults.size())));
+      }
+      if ((broken & 2) > 0) {
+        List<String> faults =
+            List.of("index.paginate=perhaps\n", "render.encoding=UTF-99\n", "site.host=x y\n");
+        site.write("jbake.properties", properties + faults.get(random.nextInt(faults.size())));
+      }
+      if ((broken & 4) > 0) {
+        List<String> faults = List.of("town: [\n", "\ttown: x\n", "town: {name: \"x}\n");
+        site.write("data/sections.yaml", faults.get(random.nextInt(faults.size())));
+      }
+      if (random.nextBoolean()) {
+        site.write(
+            "content/bad.md", "title=x\ntype=post\nstatus=published\ndate=soon\n~~~~~~\nx\n");
+      } else {
+        Files.deleteIfExists(site.folder().resolve("content/bad.md"));
+      }
+      site.build();
+      site.tree()
+          .forEach(
+              (path, text) ->
+                  assertThat(text)
+                      .as("seed %d, %s", seed, path)
+                      .doesNotContain("About mill")
+                      .doesNotContain("It closed"));
+      assertThat(site.tree()).as("seed %d", seed).doesNotContainKey("img/mill.png");
+      assertThat(site.tree().get("index.html")).as("seed %d", seed).contains("About ferry");
+      Files.deleteIfExists(site.folder().resolve("content/bad.md"));
+    }
   }
 }

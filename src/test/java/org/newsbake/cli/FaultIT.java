@@ -13,12 +13,13 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.newsbake.Trials;
 
 /** Builds that are killed, starved and doubled: a whole site stands at every moment. */
 class FaultIT {
 
   private static final int POSTS = 400;
-  private static final int KILLS = 25;
+  private static final int KILLS = Trials.of("kills", 25);
 
   @Test
   void aKilledBuildLeavesAWholeSiteAndTheNextOneWorks(@TempDir Path folder) throws Exception {
@@ -30,7 +31,7 @@ class FaultIT {
     long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     Map<String, String> last = Program.tree(output);
 
-    long seed = System.nanoTime();
+    long seed = Trials.seed();
     Random random = new Random(seed);
     int killed = 0;
     for (int i = 1; i <= KILLS; i++) {
