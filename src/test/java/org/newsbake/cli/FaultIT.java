@@ -19,7 +19,7 @@ import org.newsbake.Trials;
 class FaultIT {
 
   private static final int POSTS = 400;
-  private static final int KILLS = Trials.of("kills", 25);
+  private static final int KILLS = Trials.of("kills", 10);
 
   @Test
   void aKilledBuildLeavesAWholeSiteAndTheNextOneWorks(@TempDir Path folder) throws Exception {

@@ -20,16 +20,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.newsbake.Trials;
 
 /**
  * Builds into folders that are mount points, or have some in them, as containers have. Mounting
- * needs root: elsewhere these tests are skipped, unless CI is set. {@code -Dnewsbake.kills=200}
- * kills more builds.
+ * needs root: elsewhere these tests are skipped, unless CI is set. {@code
+ * -Dnewsbake.trials.kills=200} kills more builds.
  */
 class MountIT {
 
   private static final int POSTS = 120;
-  private static final int KILLS = Integer.getInteger("newsbake.kills", 10);
+  private static final int KILLS = Trials.of("kills", 4);
   private static final Pattern LINK = Pattern.compile("href=\"([^\"#:]+)\"");
 
   @TempDir private Path folder;
