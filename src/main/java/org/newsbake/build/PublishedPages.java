@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.newsbake.article.Article;
 import org.newsbake.edition.Entry;
 import org.newsbake.edition.Page;
@@ -30,6 +31,11 @@ record PublishedPages(List<StoryPage> pages) {
   private static final String ALIAS = "alias";
 
   private static final String PAGE = "page";
+
+  /** How many characters of a text its digest is made of. */
+  private static final int BEGINNING = 1000;
+
+  private static final Pattern SPACE = Pattern.compile("[\\s]+");
 
   /**
    * One page.
@@ -95,11 +101,17 @@ record PublishedPages(List<StoryPage> pages) {
         article.source().name(),
         article.details().guid().orElse(""),
         title == null ? "" : title.toString(),
-        Integer.toHexString(article.body().hashCode()) + "-" + article.body().length());
+        digest(article.body()));
+  }
+
+  /** Of the length and the beginning alone: it only helps to find a story again. */
+  private static String digest(String body) {
+    String beginning = body.substring(0, Math.min(body.length(), BEGINNING));
+    return Integer.toHexString(beginning.hashCode()) + "-" + body.length();
   }
 
   private static String plain(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    return SPACE.matcher(text).replaceAll(" ").strip();
   }
 
   /** The pages that a record names. Lines of another version are passed over. */
