@@ -216,8 +216,17 @@ final class ProofDesk implements Closeable {
   private void publish(Proof newest, Changes changes) {
     proof = newest;
     refineLater();
-    later(background, 0, () -> made.accept(newest, changes));
-    checkLater();
+    later(
+        background,
+        0,
+        () -> {
+          try {
+            made.accept(newest, changes);
+          } finally {
+            // Only now: a check that is due already must not come before this proof is known.
+            checkLater();
+          }
+        });
   }
 
   /** Looks for problems once the page is there, and for a part of the time at most. */
