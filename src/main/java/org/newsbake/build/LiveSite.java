@@ -17,10 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.newsbake.Problem;
-import org.newsbake.article.Article;
 import org.newsbake.article.ArticleOptions;
-import org.newsbake.article.Details;
 import org.newsbake.article.SourceFile;
+import org.newsbake.edition.Schedule;
 import org.newsbake.jbake.MarkupReader;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.ProjectReader;
@@ -60,7 +59,7 @@ public final class LiveSite implements AutoCloseable {
   private Map<Path, SourceFile> known = Map.of();
   private Instant instant;
 
-  /** The first instant after it at which an article may become another. */
+  /** The first instant after it at which a page may change. */
   private Once<Optional<Instant>> turn = new Once<>(this::firstTurn);
 
   private Plan plan;
@@ -217,23 +216,7 @@ public final class LiveSite implements AutoCloseable {
   }
 
   private Optional<Instant> firstTurn() {
-    Instant first = Instant.MAX;
-    for (Article article : content.articles()) {
-      Details details = article.details();
-      first = earlier(first, article.due().orElse(Instant.MAX));
-      first = earlier(first, details.embargo().orElse(Instant.MAX));
-      first = earlier(first, details.expires().orElse(Instant.MAX));
-      first = earlier(first, details.killed().orElse(Instant.MAX));
-      for (Details.Correction correction : details.corrections()) {
-        first = earlier(first, correction.date());
-      }
-    }
-    return first.equals(Instant.MAX) ? Optional.empty() : Optional.of(first);
-  }
-
-  /** The earlier one of two instants after that of the edition. */
-  private Instant earlier(Instant first, Instant turn) {
-    return turn.isAfter(instant) && turn.isBefore(first) ? turn : first;
+    return Schedule.next(content.articles(), instant, drafts);
   }
 
   private void readProject() {

@@ -62,8 +62,9 @@ public record Survey(
         (project, now, problems, parallel) -> {
           Content content = Content.read(project, parallel);
           problems.addAll(content.problems());
-          problems.addAll(Plan.of(content, now, false).problems());
-          return new Found(content.sources().content().size(), content.articles());
+          Plan plan = Plan.of(content, now, false);
+          problems.addAll(plan.problems());
+          return new Found(content.sources().content().size(), plan.content().articles());
         });
   }
 

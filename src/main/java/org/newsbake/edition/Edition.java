@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.newsbake.article.Article;
 import org.newsbake.article.DataFile;
-import org.newsbake.article.Details;
 
 /**
  * The content of a site at one instant: what is live then, in one total order.
@@ -83,13 +82,14 @@ public record Edition(
     List<Absence> absences = new ArrayList<>();
     List<Entry> withdrawn = new ArrayList<>();
     for (Article article : articles) {
-      Optional<Absence.Reason> reason = absence(article, instant, drafts);
+      Timeline timeline = new Timeline(article);
+      Optional<Absence.Reason> reason = timeline.absence(instant, drafts);
       if (reason.isEmpty()) {
         boolean due = article.status().equals(Article.PUBLISHED_DATE);
         live.add(placing.apply(due ? article.withStatus(Article.PUBLISHED) : article));
       } else {
         absences.add(new Absence(article, reason.get()));
-        if (wasLive(article, reason.get(), instant)) {
+        if (timeline.isWithdrawn(instant)) {
           withdrawn.add(placing.apply(article));
         }
       }
@@ -113,49 +113,9 @@ public record Edition(
         instant, live, byType, publishedByType, corrected, data, absences, withdrawn);
   }
 
-  /** Why an article is not live at an instant, if it is not. */
-  static Optional<Absence.Reason> absence(Article article, Instant instant, boolean drafts) {
-    Details details = article.details();
-    if (hasCome(details.killed(), instant)) {
-      return Optional.of(Absence.Reason.KILLED);
-    }
-    if (hasCome(details.expires(), instant)) {
-      return Optional.of(Absence.Reason.EXPIRED);
-    }
-    if (article.status().equals(Article.DRAFT) && !drafts) {
-      return Optional.of(Absence.Reason.DRAFT);
-    }
-    if (article.due().filter(instant::isBefore).isPresent()) {
-      return Optional.of(Absence.Reason.SCHEDULED);
-    }
-    if (details.embargo().filter(instant::isBefore).isPresent()) {
-      return Optional.of(Absence.Reason.EMBARGOED);
-    }
-    return article.quarantined() ? Optional.of(Absence.Reason.QUARANTINED) : Optional.empty();
-  }
-
   /** Why a live article would be absent if drafts were not live. */
   public Optional<Absence.Reason> mark(Entry entry) {
-    return absence(entry.article(), instant, false);
-  }
-
-  private static boolean hasCome(Optional<Instant> end, Instant instant) {
-    return end.isPresent() && !end.get().isAfter(instant);
-  }
-
-  /** Whether someone may have an article's address: nobody has one of what never was live. */
-  static boolean wasLive(Article article, Absence.Reason reason, Instant instant) {
-    if (reason != Absence.Reason.KILLED && reason != Absence.Reason.EXPIRED) {
-      return false;
-    }
-    Details details = article.details();
-    Instant begin = article.due().orElse(Instant.MIN);
-    Instant embargo = details.embargo().orElse(Instant.MIN);
-    Instant first = embargo.isAfter(begin) ? embargo : begin;
-    return !article.status().equals(Article.DRAFT)
-        && !first.isAfter(instant)
-        && details.expires().map(first::isBefore).orElse(true)
-        && details.killed().map(end -> end.equals(Instant.MIN) || first.isBefore(end)).orElse(true);
+    return new Timeline(entry.article()).absence(instant, false);
   }
 
   /** The live articles of a type, in order. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.newsbake.article.Article;
 import org.newsbake.article.Details;
 
@@ -18,8 +17,9 @@ import org.newsbake.article.Details;
  * site changes next without anybody's doing.
  *
  * <p>A site changes when an article becomes live or ceases to be, when the page of a withdrawn one
- * appears, and when a correction of a live one comes due. The news sitemap, which lets go of each
- * story after 48 hours, is not counted: search engines pass old entries over.
+ * appears, and when an update or a correction of a live one comes due ({@link Timeline}). The news
+ * sitemap, which drops each story after 48 hours, does not count: search engines ignore old
+ * entries.
  *
  * @param instant the instant
  * @param live how many articles are live then
@@ -63,21 +63,6 @@ public record Schedule(
     }
   }
 
-  /** What can be seen of an article at one instant. */
-  private record Appearance(boolean live, boolean withdrawn, long corrections) {
-    static Appearance of(Article article, Instant instant) {
-      Optional<Absence.Reason> absence = Edition.absence(article, instant, false);
-      return new Appearance(
-          absence.isEmpty(),
-          absence.isPresent() && Edition.wasLive(article, absence.get(), instant),
-          absence.isPresent()
-              ? 0
-              : article.details().corrections().stream()
-                  .filter(correction -> !correction.date().isAfter(instant))
-                  .count());
-    }
-  }
-
   public Schedule {
     Objects.requireNonNull(instant);
     Map<State, List<Item>> copy = new EnumMap<>(State.class);
@@ -90,9 +75,8 @@ public record Schedule(
   public static Schedule at(List<Article> articles, Instant instant) {
     int live = 0;
     Map<State, List<Item>> items = new EnumMap<>(State.class);
-    Optional<Instant> next = Optional.empty();
     for (Article article : articles) {
-      Optional<Absence.Reason> absence = Edition.absence(article, instant, false);
+      Optional<Absence.Reason> absence = new Timeline(article).absence(instant, false);
       live += absence.isEmpty() ? 1 : 0;
       state(article, absence)
           .ifPresent(
@@ -100,13 +84,9 @@ public record Schedule(
                   items
                       .computeIfAbsent(state, key -> new ArrayList<>())
                       .add(new Item(article, time(article, state))));
-      Optional<Instant> change = change(article, instant);
-      if (change.isPresent() && (next.isEmpty() || change.get().isBefore(next.get()))) {
-        next = change;
-      }
     }
     items.forEach((state, list) -> list.sort(order(state)));
-    return new Schedule(instant, live, items, next);
+    return new Schedule(instant, live, items, next(articles, instant, false));
   }
 
   /** The articles in a state, in order. */
@@ -116,7 +96,7 @@ public record Schedule(
 
   private static Optional<State> state(Article article, Optional<Absence.Reason> absence) {
     if (absence.isEmpty()) {
-      return end(article.details()).map(end -> State.EXPIRING);
+      return new Timeline(article).end().map(end -> State.EXPIRING);
     }
     return Optional.of(
         switch (absence.get()) {
@@ -131,23 +111,13 @@ public record Schedule(
 
   private static Optional<Instant> time(Article article, State state) {
     Details details = article.details();
-    Optional<Instant> date = article.due();
     return switch (state) {
-      case DRAFT, QUARANTINED -> date;
-      case SCHEDULED, EMBARGOED ->
-          Stream.of(date, details.embargo())
-              .flatMap(Optional::stream)
-              .max(Comparator.naturalOrder());
-      case EXPIRING -> end(details);
+      case DRAFT, QUARANTINED -> article.due();
+      case SCHEDULED, EMBARGOED -> new Timeline(article).begin();
+      case EXPIRING -> new Timeline(article).end();
       case EXPIRED -> details.expires();
       case KILLED -> details.killed().filter(killed -> !killed.equals(Instant.MIN));
     };
-  }
-
-  private static Optional<Instant> end(Details details) {
-    return Stream.of(details.expires(), details.killed())
-        .flatMap(Optional::stream)
-        .min(Comparator.naturalOrder());
   }
 
   private static Comparator<Item> order(State state) {
@@ -159,21 +129,19 @@ public record Schedule(
         .thenComparing(item -> item.article().source().path());
   }
 
-  /** The first instant after another at which an article appears in another way than before. */
-  private static Optional<Instant> change(Article article, Instant after) {
-    Details details = article.details();
-    return Stream.of(
-            article.due().stream(),
-            details.embargo().stream(),
-            details.expires().stream(),
-            details.killed().stream(),
-            details.corrections().stream().map(Details.Correction::date))
-        .flatMap(times -> times)
-        .filter(time -> time.isAfter(after))
-        .sorted()
-        .filter(
-            time ->
-                !Appearance.of(article, time).equals(Appearance.of(article, time.minusNanos(1))))
-        .findFirst();
+  /**
+   * The first instant after another at which the site shows something else of any article.
+   *
+   * @param drafts whether drafts are part of the site
+   */
+  public static Optional<Instant> next(List<Article> articles, Instant after, boolean drafts) {
+    Instant next = Instant.MAX;
+    for (Article article : articles) {
+      Optional<Instant> turn = new Timeline(article).next(after, drafts);
+      if (turn.isPresent() && turn.get().isBefore(next)) {
+        next = turn.get();
+      }
+    }
+    return next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next);
   }
 }

@@ -377,7 +377,7 @@ public final class Stories {
     List<Problem> early = new ArrayList<>();
     for (Entry entry : edition.entries()) {
       Article article = entry.article();
-      if (article.details().updated().filter(instant()::isBefore).isPresent()) {
+      if (new Timeline(article).isUpdateToCome(instant())) {
         early.add(
             HeaderPlace.ofKey(article.source(), "updated")
                 .problem(

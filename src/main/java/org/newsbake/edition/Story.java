@@ -2,7 +2,6 @@ package org.newsbake.edition;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +49,10 @@ public final class Story {
     return entry.article().details();
   }
 
+  private Timeline time() {
+    return new Timeline(entry.article());
+  }
+
   public Entry entry() {
     return entry;
   }
@@ -90,21 +93,12 @@ public final class Story {
 
   /** When it was last changed, by its own account, if that is not to come. */
   public Optional<Instant> updated() {
-    return details()
-        .updated()
-        .filter(updated -> updated.isAfter(entry.article().date()))
-        .filter(updated -> !updated.isAfter(stories.instant()));
+    return time().updated(stories.instant());
   }
 
   /** When its page last said something new: published, updated or corrected. */
   public Instant changed() {
-    Instant changed = updated().orElse(entry.article().date());
-    for (Details.Correction correction : details().corrections()) {
-      if (correction.date().isAfter(changed) && !correction.date().isAfter(stories.instant())) {
-        changed = correction.date();
-      }
-    }
-    return changed;
+    return time().changed(stories.instant());
   }
 
   /** Its language as a BCP 47 tag. */
@@ -237,10 +231,7 @@ public final class Story {
 
   /** Its corrections up to the instant of the edition, newest first. */
   public List<Details.Correction> corrections() {
-    return details().corrections().stream()
-        .filter(correction -> !correction.date().isAfter(stories.instant()))
-        .sorted(Comparator.comparing(Details.Correction::date).reversed())
-        .toList();
+    return time().corrections(stories.instant());
   }
 
   /** The pages that lead to it from the front page, itself at the end. */

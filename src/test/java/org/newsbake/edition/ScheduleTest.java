@@ -22,8 +22,23 @@ import org.newsbake.edition.Schedule.State;
 
 class ScheduleTest {
 
-  private static final Addresses ADDRESSES =
-      new Addresses(Sites.addresses(".html", Map.of(), false, "", "-draft"));
+  private static final AddressOptions HTML =
+      Sites.addresses(".html", Map.of(), false, "", "-draft");
+
+  private static final Addresses ADDRESSES = new Addresses(HTML);
+
+  private static final SiteOptions OPTIONS =
+      Sites.options(
+          HTML,
+          Map.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false);
 
   private static final Instant NOW = november(10);
 
@@ -69,7 +84,7 @@ class ScheduleTest {
   @Test
   void whatHasNoTimeIsListedWithoutOne() {
     Article draft = undated("page", "draft", "about.md", 3);
-    Article killed = withDetails(post("a.md", 3), null, null, Instant.MIN, List.of());
+    Article killed = withDetails(post("a.md", 3), null, null, Instant.MIN, null, List.of());
     Schedule schedule = at(draft, killed);
     assertThat(schedule.of(State.DRAFT)).containsExactly(new Item(draft, Optional.empty()));
     assertThat(schedule.of(State.KILLED)).containsExactly(new Item(killed, Optional.empty()));
@@ -105,6 +120,13 @@ class ScheduleTest {
   }
 
   @Test
+  void anUpdateOfALiveStoryChangesTheSiteWhenItComes() {
+    assertThat(at(updated(post("a.md", 3), 13)).next()).contains(november(13));
+    assertThat(at(updated(article("post", "draft", "a.md", 3), 13)).next()).isEmpty();
+    assertThat(at(updated(post("a.md", 14), 13)).next()).contains(november(14));
+  }
+
+  @Test
   void theInstantItselfIsNoLongerNext() {
     assertThat(Schedule.at(List.of(post("a.md", 12)), november(12)).next()).isEmpty();
     assertThat(Schedule.at(List.of(post("a.md", 12)), november(12).minusNanos(1)).next())
@@ -134,9 +156,15 @@ class ScheduleTest {
 
   private static List<Object> appearance(List<Article> articles, Instant instant) {
     Edition edition = Edition.at(articles, List.of(), ADDRESSES, instant, false);
+    Stories stories = Sites.stories(OPTIONS, edition);
     return List.of(
-        edition.entries().stream().map(entry -> entry.article().source().path()).toList(),
+        edition.entries().stream().map(entry -> told(stories.of(entry))).toList(),
         edition.withdrawn().stream().map(entry -> entry.article().source().path()).toList());
+  }
+
+  private static List<Object> told(Story story) {
+    return List.of(
+        story.article().source().path(), story.updated(), story.changed(), story.corrections());
   }
 
   private static Article any(Random random, String path) {
@@ -153,7 +181,10 @@ class ScheduleTest {
         random.nextInt(3) == 0 ? hour(random) : null,
         random.nextInt(3) == 0 ? hour(random) : null,
         random.nextInt(3) == 0 ? random.nextInt(4) == 0 ? Instant.MIN : hour(random) : null,
-        List.of());
+        random.nextInt(3) == 0 ? hour(random) : null,
+        random.nextInt(3) == 0
+            ? List.of(new Details.Correction(hour(random), "It was blue."))
+            : List.of());
   }
 
   private static Instant hour(Random random) {
@@ -172,7 +203,11 @@ class ScheduleTest {
    * An article with days of November on which it may appear, must go and is withdrawn; 0 for none.
    */
   private static Article times(Article article, int embargo, int expires, int killed) {
-    return withDetails(article, day(embargo), day(expires), day(killed), List.of());
+    return withDetails(article, day(embargo), day(expires), day(killed), null, List.of());
+  }
+
+  private static Article updated(Article article, int day) {
+    return withDetails(article, null, null, null, november(day), List.of());
   }
 
   private static Article corrected(Article article, int... days) {
@@ -182,6 +217,7 @@ class ScheduleTest {
     }
     return withDetails(
         article,
+        null,
         null,
         null,
         null,
@@ -197,12 +233,13 @@ class ScheduleTest {
       Instant embargo,
       Instant expires,
       Instant killed,
+      Instant updated,
       List<Details.Correction> corrections) {
     return article.withDetails(
         new Details(
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
+            Optional.ofNullable(updated),
             Optional.empty(),
             List.of(),
             Optional.empty(),
