@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.newsbake.SourceLocation;
 
 /**
  * Finds places in one file, for callers that seek many. The file is read once, when the first place
@@ -91,7 +90,7 @@ public final class FilePlaces {
       from = text().indexOf(sought, line) + sought.length();
     }
     int index = find(word, from);
-    return index < 0 ? HeaderPlace.of(file) : at(index, word, from);
+    return index < 0 ? HeaderPlace.of(file) : at(index, word);
   }
 
   /**
@@ -108,13 +107,13 @@ public final class FilePlaces {
       return HeaderPlace.of(file);
     }
     cursor = index + latin1(word).length();
-    return at(index, word, 0);
+    return at(index, word);
   }
 
   /** Where a key stands: the first line that begins with it. The file alone where none does. */
   public HeaderPlace ofKey(String key) {
     int line = lineOfKey(latin1(key));
-    return line < 0 ? HeaderPlace.of(file) : at(line, key, 0);
+    return line < 0 ? HeaderPlace.of(file) : at(line, key);
   }
 
   /**
@@ -129,7 +128,7 @@ public final class FilePlaces {
         String sought = latin1(sign.toLowerCase(Locale.ROOT));
         int index = lower.indexOf(sought);
         if (index >= 0) {
-          return at(index, text().substring(index, index + sought.length()), 0);
+          return at(index, text().substring(index, index + sought.length()));
         }
       }
     }
@@ -172,15 +171,12 @@ public final class FilePlaces {
     return end < 0 ? text().length() : end;
   }
 
-  private HeaderPlace at(int index, String word, int from) {
+  private HeaderPlace at(int index, String word) {
     int number = lineOf(index);
     int start = starts[number - 1];
-    String line = text().substring(start, endOf(start));
-    // What is shown is made UTF-8 again.
-    String shown = new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-    int column = shown.indexOf(word, Math.min(Math.max(0, from - start), shown.length()));
-    return HeaderPlace.at(
-        new SourceLocation(file.name(), number, (column < 0 ? index - start : column) + 1), shown);
+    int end = endOf(start);
+    work += end - start;
+    return HeaderPlace.at(file, number, text().substring(start, end), index - start, word);
   }
 
   /** The number of the line of an index, from 1. */

@@ -1,5 +1,6 @@
 package org.newsbake.article;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.newsbake.Problem;
 import org.newsbake.Severity;
@@ -7,9 +8,13 @@ import org.newsbake.SourceLocation;
 
 /**
  * A place in a file that was read before, found again for a problem that only shows when all files
- * are known. Each search here reads the file; {@link FilePlaces} reads it once for many.
+ * are known. Each search here reads the file; {@link FilePlaces} and {@link EntryPlaces} read it
+ * once for many.
  */
 public final class HeaderPlace {
+
+  /** The most bytes of a line that is shown. */
+  private static final int LONGEST = 20_000;
 
   private final SourceLocation location;
   private final String line;
@@ -24,8 +29,26 @@ public final class HeaderPlace {
     return new HeaderPlace(SourceLocation.of(file.name()), "");
   }
 
-  static HeaderPlace at(SourceLocation location, String line) {
-    return new HeaderPlace(location, line);
+  /**
+   * A word on a line that was read in Latin-1.
+   *
+   * @param number the line's, from 1
+   * @param from the index from which the word is sought; its place where it is not found
+   */
+  static HeaderPlace at(SourceFile file, int number, String line, int from, String word) {
+    // What is shown is made UTF-8 again.
+    int start = utf8(line.substring(0, from)).length();
+    if (line.length() > LONGEST) {
+      return new HeaderPlace(new SourceLocation(file.name(), number, start + 1), "");
+    }
+    String shown = utf8(line);
+    int column = shown.indexOf(word, start);
+    return new HeaderPlace(
+        new SourceLocation(file.name(), number, (column < 0 ? start : column) + 1), shown);
+  }
+
+  private static String utf8(String latin1) {
+    return new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
   /** See {@link FilePlaces#of}. */
@@ -36,16 +59,6 @@ public final class HeaderPlace {
   /** See {@link FilePlaces#ofKey}. */
   public static HeaderPlace ofKey(SourceFile file, String key) {
     return new FilePlaces(file).ofKey(key);
-  }
-
-  /** See {@link EntryPlaces#of(String)}. */
-  public static HeaderPlace ofEntry(SourceFile file, String entry) {
-    return new EntryPlaces(file).of(entry);
-  }
-
-  /** See {@link EntryPlaces#of(String, String)}. */
-  public static HeaderPlace ofEntry(SourceFile file, String entry, String key) {
-    return new EntryPlaces(file).of(entry, key);
   }
 
   /** See {@link FilePlaces#ofMarkup}. */

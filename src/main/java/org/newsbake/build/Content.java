@@ -95,7 +95,7 @@ record Content(
       throws IOException {
     List<SourceFile> files = sources.content();
     Data data = data(project, sources.data(), path -> Optional.empty());
-    MarkupReader reader = reader(project, TextSources.of(data.files()));
+    MarkupReader reader = reader(project, TextSources.of(data.files(), project.newsroom()));
     Reading[] none = new Reading[files.size()];
     return of(project, sources, readings(reader, files, none, file -> true, how, parallel), data);
   }
@@ -150,8 +150,8 @@ record Content(
     boolean sameData = sources == this.sources && sources.data().stream().noneMatch(changed);
     Data before = new Data(data, dataProblems, known);
     Data read = sameData ? before : data(now, sources.data(), this::lastGoodData);
-    TextSources textSources = TextSources.of(read.files());
-    if (!textSources.equals(TextSources.of(data))) {
+    TextSources textSources = TextSources.of(read.files(), now.newsroom());
+    if (!textSources.equals(TextSources.of(data, project.newsroom()))) {
       // Another trust makes other articles of the same files.
       Arrays.fill(last, null);
     }

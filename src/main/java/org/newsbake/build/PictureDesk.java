@@ -56,6 +56,8 @@ final class PictureDesk {
   /** The places in the article whose pictures are looked at. */
   private FilePlaces places;
 
+  private final Map<SourceFile, FilePlaces> dataPlaces = new HashMap<>();
+
   /** How many missing pictures were compared with those that are there. */
   private int compared;
 
@@ -175,7 +177,9 @@ final class PictureDesk {
     Optional<String> path = Pictures.path(portrait.src());
     if (path.isEmpty() || !show(Set.of(path.get()))) {
       missing(
-          HeaderPlace.of(portrait.file(), portrait.entity().key(), portrait.src()),
+          dataPlaces
+              .computeIfAbsent(portrait.file(), FilePlaces::new)
+              .of(portrait.entity().key(), portrait.src()),
           portrait.src(),
           "Put it into the assets, and name it from the site's root on.");
     }

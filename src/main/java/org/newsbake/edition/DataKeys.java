@@ -2,6 +2,7 @@ package org.newsbake.edition;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +13,16 @@ import org.newsbake.Choices;
 import org.newsbake.Problem;
 import org.newsbake.Severity;
 import org.newsbake.article.DataFile;
+import org.newsbake.article.EntryPlaces;
 import org.newsbake.article.HeaderPlace;
+import org.newsbake.article.SourceFile;
 
 /**
  * Finds keys that an entry of a data file does not have, and values of another shape.
  *
  * @param ownKeys whether the site's templates use a key, which then is the site's own
  */
-record DataKeys(Predicate<String> ownKeys) {
+final class DataKeys {
 
   /** The keys of an entry, by the name of its file. */
   private static final Map<String, List<String>> KNOWN =
@@ -62,15 +65,31 @@ record DataKeys(Predicate<String> ownKeys) {
 
   private static final Set<String> TRANSLATIONS = Set.of("names", "notices");
 
+  private final Predicate<String> ownKeys;
+  private final Map<SourceFile, EntryPlaces> places = new HashMap<>();
+
+  /**
+   * @param ownKeys whether the site's templates use a key, which then is the site's own
+   */
+  DataKeys(Predicate<String> ownKeys) {
+    this.ownKeys = ownKeys;
+  }
+
+  /** Where entries stand in a file, which is read once. */
+  EntryPlaces places(DataFile file) {
+    return places.computeIfAbsent(file.source(), EntryPlaces::new);
+  }
+
   /** What is wrong with an entry that is no map, or with one that has no name. */
-  static Optional<Problem> withoutName(DataFile file, String register, String key) {
+  Optional<Problem> withoutName(DataFile file, String register, String key) {
     Object entry = file.fields().get(key);
     String kind = kind(register);
     if (entry instanceof Map<?, ?> map) {
       Object name = map.get("name");
       return name == null || name.toString().isBlank()
           ? Optional.of(
-              HeaderPlace.ofEntry(file.source(), key)
+              places(file)
+                  .of(key)
                   .problem(
                       Severity.ERROR,
                       "name-missing",
@@ -79,7 +98,8 @@ record DataKeys(Predicate<String> ownKeys) {
           : Optional.empty();
     }
     return Optional.of(
-        HeaderPlace.ofEntry(file.source(), key)
+        places(file)
+            .of(key)
             .problem(
                 Severity.ERROR,
                 "entry-shape",
@@ -104,7 +124,8 @@ record DataKeys(Predicate<String> ownKeys) {
       Optional<String> instead = Contract.instead(key, value);
       if (instead.isPresent()) {
         problems.add(
-            HeaderPlace.ofEntry(file.source(), entry, key)
+            places(file)
+                .of(entry, key)
                 .problem(
                     severity,
                     "clause-unenforced",
@@ -112,7 +133,8 @@ record DataKeys(Predicate<String> ownKeys) {
                     instead.get()));
       } else if (!ownKeys.test(key) || Contract.slip(key).isPresent()) {
         problems.add(
-            HeaderPlace.ofEntry(file.source(), entry, key)
+            places(file)
+                .of(entry, key)
                 .problem(
                     severity,
                     "key-unknown",
@@ -144,7 +166,7 @@ record DataKeys(Predicate<String> ownKeys) {
                 key,
                 KNOWN.get(register),
                 fields.keySet(),
-                () -> HeaderPlace.ofEntry(file.source(), entry, key),
+                () -> places(file).of(entry, key),
                 "the " + kind(register) + " " + entry + " has")
             .ifPresent(problems::add);
       }
@@ -157,7 +179,7 @@ record DataKeys(Predicate<String> ownKeys) {
     List<Problem> problems = new ArrayList<>();
     for (Map.Entry<String, Object> field : file.fields().entrySet()) {
       String key = field.getKey();
-      Supplier<HeaderPlace> place = () -> HeaderPlace.ofEntry(file.source(), key);
+      Supplier<HeaderPlace> place = () -> places(file).of(key);
       if (key.equals("data") && field.getValue() instanceof Collection) {
         problems.add(
             HeaderPlace.of(file.source(), "", "-")
@@ -202,7 +224,7 @@ record DataKeys(Predicate<String> ownKeys) {
                         "Did you mean \"" + near + "\"?"));
   }
 
-  private static Optional<Problem> shapeProblem(
+  private Optional<Problem> shapeProblem(
       DataFile file, String register, String entry, String key, Object value, Severity severity) {
     boolean clause = register.equals("sources") && Contract.ENFORCED.contains(key);
     boolean empty = value == null || value.toString().isBlank();
@@ -223,7 +245,8 @@ record DataKeys(Predicate<String> ownKeys) {
       return Optional.empty();
     }
     return Optional.of(
-        HeaderPlace.ofEntry(file.source(), entry, key)
+        places(file)
+            .of(entry, key)
             .problem(
                 severity,
                 "value-shape",

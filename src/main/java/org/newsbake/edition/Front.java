@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.newsbake.Choices;
 import org.newsbake.Problem;
 import org.newsbake.Severity;
 import org.newsbake.article.Article;
-import org.newsbake.article.HeaderPlace;
+import org.newsbake.article.FilePlaces;
 
 /**
  * What stands on the front page: the stories that the editors chose in {@code front.yaml}, and
@@ -30,6 +32,9 @@ public record Front(Optional<Entry> lead, List<Entry> top, List<Block> blocks, L
 
   private static final int BLOCK = 5;
   private static final int LATEST = 10;
+
+  /** The most wishes for which a similar name is sought. */
+  private static final int MOST_COMPARED = 200;
 
   /** A section on the front page. */
   public record Block(Group section, List<Entry> stories) {}
@@ -122,32 +127,51 @@ public record Front(Optional<Entry> lead, List<Entry> top, List<Block> blocks, L
     }
     List<String> paths = articles.stream().map(article -> article.source().path()).toList();
     Set<String> known = Set.copyOf(paths);
+    FilePlaces places = new FilePlaces(newsroom.frontFile().orElseThrow().source());
     for (String key : List.of("lead", "top")) {
       for (String path : texts(newsroom.front().get(key))) {
         if (!known.contains(path)) {
-          problems.add(unknown(newsroom, key, path, "content has no file", paths));
+          problems.add(unknown(places, problems.size(), key, path, "content has no file", paths));
         }
       }
     }
-    List<String> sections = newsroom.sections().stream().map(Entity::key).toList();
+    Set<String> sections =
+        newsroom.sections().stream()
+            .map(Entity::key)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     for (String section : texts(newsroom.front().get("sections"))) {
       if (!sections.isEmpty() && !sections.contains(section)) {
         problems.add(
-            unknown(newsroom, "sections", section, "data/sections.yaml has no section", sections));
+            unknown(
+                places,
+                problems.size(),
+                "sections",
+                section,
+                "data/sections.yaml has no section",
+                sections));
       }
     }
     return problems;
   }
 
+  /**
+   * @param before how many problems there are already: similar names are sought for a few alone
+   */
   private static Problem unknown(
-      Newsroom newsroom, String key, String written, String lacks, List<String> choices) {
-    return HeaderPlace.of(newsroom.frontFile().orElseThrow().source(), key, written)
+      FilePlaces places,
+      int before,
+      String key,
+      String written,
+      String lacks,
+      Collection<String> choices) {
+    return places
+        .of(key, written)
         .problem(
             Severity.WARNING,
             "front-unknown",
             lacks + " \"" + written + "\".",
             choices.size() > 12
-                ? Choices.nearest(written, choices)
+                ? Choices.nearest(written, before < MOST_COMPARED ? choices : List.of())
                     .map(near -> "Did you mean \"" + near + "\"?")
                     .orElse("Write the path of a file below content.")
                 : Choices.advice(written, choices));

@@ -16,6 +16,7 @@ import org.newsbake.Severity;
 import org.newsbake.article.Article;
 import org.newsbake.article.DataFile;
 import org.newsbake.article.Details;
+import org.newsbake.article.EntryPlaces;
 import org.newsbake.article.HeaderPlace;
 import org.newsbake.article.SourceFile;
 
@@ -88,10 +89,15 @@ public final class Newsroom {
   /**
    * The entries of one data file, by key and by name.
    *
+   * @param given whether nothing else has a name
    * @param broken whether the file is no map, so that nobody knows what it was to say
    */
   private record Register(
-      boolean given, boolean broken, Map<String, Entity> byKey, Map<String, Entity> byName) {}
+      Optional<DataFile> file,
+      boolean given,
+      boolean broken,
+      Map<String, Entity> byKey,
+      Map<String, Entity> byName) {}
 
   private final boolean newsroom;
   private final Register sections;
@@ -116,35 +122,37 @@ public final class Newsroom {
    */
   public Newsroom(List<DataFile> data, boolean newsroom, Predicate<String> ownKeys) {
     this.newsroom = newsroom;
-    sections = register(data, "sections");
-    authors = register(data, "authors");
-    sources = register(data, "sources");
+    DataKeys keys = new DataKeys(ownKeys);
+    sections = register(file(data, "sections"), "sections", keys);
+    authors = register(file(data, "authors"), "authors", keys);
+    sources = register(file(data, "sources"), "sources", keys);
     front = file(data, "front");
-    portraits(data, "sections", sections);
-    portraits(data, "authors", authors);
-    portraits(data, "sources", sources);
-    check(data, new DataKeys(ownKeys));
+    portraits(sections);
+    portraits(authors);
+    portraits(sources);
+    check(keys);
   }
 
-  private void check(List<DataFile> data, DataKeys keys) {
+  private void check(DataKeys keys) {
     for (String key : sections.byKey.keySet()) {
-      problems.addAll(keys.ofEntry(file(data, "sections").orElseThrow(), "sections", key));
+      problems.addAll(keys.ofEntry(sections.file.orElseThrow(), "sections", key));
     }
     for (String key : authors.byKey.keySet()) {
-      problems.addAll(keys.ofEntry(file(data, "authors").orElseThrow(), "authors", key));
+      problems.addAll(keys.ofEntry(authors.file.orElseThrow(), "authors", key));
     }
     if (newsroom && front.isPresent()) {
       problems.addAll(keys.ofFront(front.get()));
     }
     for (Entity source : sources.byKey.values()) {
-      DataFile file = file(data, "sources").orElseThrow();
+      DataFile file = sources.file.orElseThrow();
+      EntryPlaces places = keys.places(file);
       List<Problem> wrong =
           new ArrayList<>(
               keys.ofSource(file, source.key(), newsroom ? Severity.ERROR : Severity.WARNING));
-      choice(file, source, "canonical", Canonical.class).ifPresent(wrong::add);
-      choice(file, source, "feed", FeedContract.class).ifPresent(wrong::add);
-      choice(file, source, "trust", Trust.class).ifPresent(wrong::add);
-      choice(file, source, "wire_words", WireWords.class).ifPresent(wrong::add);
+      choice(places, source, "canonical", Canonical.class).ifPresent(wrong::add);
+      choice(places, source, "feed", FeedContract.class).ifPresent(wrong::add);
+      choice(places, source, "trust", Trust.class).ifPresent(wrong::add);
+      choice(places, source, "wire_words", WireWords.class).ifPresent(wrong::add);
       if (wrong.stream().anyMatch(Problem::isError)) {
         faulty.add(source.key());
       }
@@ -161,12 +169,11 @@ public final class Newsroom {
         .findFirst();
   }
 
-  private Register register(List<DataFile> data, String name) {
+  private Register register(Optional<DataFile> written, String name, DataKeys keys) {
     Map<String, Entity> byKey = new LinkedHashMap<>();
     Map<String, Entity> byName = new LinkedHashMap<>();
     boolean always = newsroom && !name.equals("authors");
-    Optional<DataFile> file =
-        file(data, name).filter(it -> always || isRegister(it, TELLING.get(name)));
+    Optional<DataFile> file = written.filter(it -> always || isRegister(it, TELLING.get(name)));
     boolean broken =
         file.filter(it -> it.keys().equals(List.of("data")))
             .filter(it -> it.fields().get("data") instanceof List)
@@ -175,24 +182,23 @@ public final class Newsroom {
       problems.add(DataKeys.list(file.get(), name, Severity.ERROR));
     } else if (file.isPresent()) {
       for (String key : file.get().keys()) {
-        Entity entity = entity(file.get(), name, key);
+        Entity entity = entity(file.get(), name, key, keys);
         byKey.put(entity.key(), entity);
         byName.putIfAbsent(entity.name().toLowerCase(Locale.ROOT), entity);
       }
     }
-    // A file of sources without any still says that none is known.
-    boolean empty = always && name.equals("sources") && file.isPresent() && !broken;
-    return new Register(empty || !byKey.isEmpty(), broken, byKey, byName);
+    // In a newsroom a source without an entry is unknown, also where there is no file of sources.
+    boolean none = newsroom && name.equals("sources") && !broken;
+    return new Register(file, none || !byKey.isEmpty(), broken, byKey, byName);
   }
 
-  private void portraits(List<DataFile> data, String name, Register register) {
+  private void portraits(Register register) {
     for (Entity entity : register.byKey.values()) {
       entity
           .picture()
           .ifPresent(
               src ->
-                  portraits.add(
-                      new Portrait(file(data, name).orElseThrow().source(), entity, src)));
+                  portraits.add(new Portrait(register.file.orElseThrow().source(), entity, src)));
     }
   }
 
@@ -203,9 +209,9 @@ public final class Newsroom {
   }
 
   /** An entry; one without a name is an error, and goes by its key so that no other follows. */
-  private Entity entity(DataFile file, String register, String key) {
+  private Entity entity(DataFile file, String register, String key, DataKeys keys) {
     Map<String, Object> fields = Entity.fields(file.fields().get(key));
-    Optional<Problem> wrong = DataKeys.withoutName(file, register, key);
+    Optional<Problem> wrong = keys.withoutName(file, register, key);
     if (wrong.isPresent()) {
       problems.add(wrong.get());
       if (register.equals("sources")) {
@@ -232,7 +238,7 @@ public final class Newsroom {
     return found(authors, written);
   }
 
-  /** The source of a key or name; where the site names none, any name is one. */
+  /** The source of a key or name; on a plain JBake site that names none, any name is one. */
   public Optional<Entity> source(String written) {
     return found(sources, written);
   }
@@ -290,7 +296,7 @@ public final class Newsroom {
   }
 
   private static <E extends Enum<E>> Optional<Problem> choice(
-      DataFile file, Entity source, String key, Class<E> type) {
+      EntryPlaces places, Entity source, String key, Class<E> type) {
     Optional<String> written = source.text(key);
     if (written.isEmpty() || policy(source, key, type).isPresent()) {
       return Optional.empty();
@@ -300,7 +306,8 @@ public final class Newsroom {
             .map(constant -> constant.name().toLowerCase(Locale.ROOT))
             .toList();
     return Optional.of(
-        HeaderPlace.ofEntry(file.source(), source.key(), key)
+        places
+            .of(source.key(), key)
             .problem(
                 Severity.ERROR,
                 "policy-unknown",
@@ -385,7 +392,9 @@ public final class Newsroom {
             severity,
             key + "-unknown",
             "data/" + key + "s.yaml has no " + key + " \"" + written + "\".",
-            Choices.advice(written, register.byKey.keySet()));
+            register.byKey.isEmpty()
+                ? "Write an entry with this key into data/" + key + "s.yaml, and name: below it."
+                : Choices.advice(written, register.byKey.keySet()));
   }
 
   /** What the editors want on the front page. */

@@ -24,6 +24,9 @@ import org.newsbake.article.HeaderPlace;
 /** The stories of an edition at their places in a site. Thread-safe. */
 public final class Stories {
 
+  /** The most unknown names for which a similar one is sought. */
+  private static final int MOST_COMPARED = 200;
+
   private final Edition edition;
   private final Site site;
   private final Pictures pictures;
@@ -92,9 +95,6 @@ public final class Stories {
   }
 
   /** The live articles by content path, sorted when somebody first looks for one. */
-  /** The most unknown names for which a similar one is sought. */
-  private static final int MOST_COMPARED = 200;
-
   private static final class ByContentPath {
     private final Edition edition;
     private volatile Map<String, Entry> entries;

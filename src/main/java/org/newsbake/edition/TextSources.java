@@ -29,19 +29,23 @@ public record TextSources(
     strict = Set.copyOf(strict);
   }
 
-  /** The sources of these data files. */
-  public static TextSources of(List<DataFile> data) {
+  /**
+   * The sources of these data files.
+   *
+   * @param newsroom whether the site is a newsroom, where a source without an entry is unknown
+   */
+  public static TextSources of(List<DataFile> data, boolean newsroom) {
     Map<String, Boolean> byKey = new TreeMap<>();
     Map<String, String> byName = new TreeMap<>();
     Set<String> strict = new TreeSet<>();
-    for (Entity source : new Newsroom(data).sources()) {
+    for (Entity source : new Newsroom(data, newsroom, key -> false).sources()) {
       byKey.put(source.key(), Newsroom.trust(source) == Newsroom.Trust.TEXT);
       if (Newsroom.isStrict(source)) {
         strict.add(source.key());
       }
       byName.putIfAbsent(source.name().toLowerCase(Locale.ROOT), source.key());
     }
-    return new TextSources(!byKey.isEmpty(), byKey, byName, strict);
+    return new TextSources(newsroom || !byKey.isEmpty(), byKey, byName, strict);
   }
 
   /** Whether the articles of a source, as they name it, give text alone. */
