@@ -74,8 +74,9 @@ final class DetailsReader {
       Pattern.compile(
           "https?://[^\\s\\p{Cntrl}/?#:@\\\\\"<>][^\\s\\p{Cntrl}\"<>]*", Pattern.CASE_INSENSITIVE);
 
-  /** Keys that decide whether a story is live: nearly one of them is a doubt. */
-  private static final Set<String> GUARDS = Set.of("embargo", "expires", "killed", "status");
+  /** Keys that decide whether a story is live, or may be: nearly one of them is a doubt. */
+  private static final Set<String> GUARDS =
+      Set.of("embargo", "expires", "killed", "status", "source");
 
   private final Dates dates;
   private final boolean news;
@@ -263,7 +264,7 @@ final class DetailsReader {
           authors.isEmpty() ? list("authors") : authors,
           text("dateline"),
           text("summary"),
-          text("source"),
+          source(),
           sourceUrl(),
           text("guid"),
           text("version"),
@@ -298,6 +299,23 @@ final class DetailsReader {
               ? collection
               : text(value).map(text -> Arrays.asList(text.split(","))).orElse(List.of());
       return elements.stream().map(this::text).flatMap(Optional::stream).toList();
+    }
+
+    /** The agency; nobody knows which contract a story has whose source names none. */
+    private Optional<String> source() {
+      Optional<String> named = text("source");
+      if (newsroom && named.isEmpty() && fields.containsKey("source")) {
+        Object value = fields.get("source");
+        report.add(
+            Severity.ERROR,
+            "source-invalid",
+            List.of("source"),
+            isEmpty(value)
+                ? "source names no agency."
+                : "source \"" + dates.written(value) + "\" is not the name of one agency.",
+            "Write its key in data/sources.yaml, or take the key out of a story of your own.");
+      }
+      return named;
     }
 
     /** Search engines are sent there, and readers may be. */

@@ -184,6 +184,11 @@ record Content(
         known);
   }
 
+  /** The same content with more addresses that are known to have been public. */
+  Content knowing(List<PublicAddresses.Line> more) {
+    return new Content(project, sources, readings, articles, data, dataProblems, known.with(more));
+  }
+
   /** What could not be read, and why. */
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(sources.problems());

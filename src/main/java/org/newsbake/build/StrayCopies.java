@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.newsbake.Problem;
@@ -38,8 +38,11 @@ final class StrayCopies {
       Pattern.compile(
           ".*\\." + ARTICLE + "\\.(?:gz|zip|bz2|xz|7z|zst|br)", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern COPY =
-      Pattern.compile("[.#]*(.+?)\\." + ARTICLE + "(?:[.~#].*)?", Pattern.CASE_INSENSITIVE);
+  /** What editors put before the name of a copy. */
+  private static final Pattern MARK = Pattern.compile("^[.#~_]+");
+
+  /** Where the name of the original may end. */
+  private static final Pattern NAME_END = Pattern.compile("(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}])");
 
   private static final Pattern ARTICLE_NAME =
       Pattern.compile(".*\\.(?!json$)" + ARTICLE, Pattern.CASE_INSENSITIVE);
@@ -77,19 +80,22 @@ final class StrayCopies {
   }
 
   /**
-   * The content files that a withheld file may be a copy of: {@code a.md} for {@code a.md~} and for
-   * {@code a.markdown}. Other stories may still link to them.
+   * The content files that a withheld file may be a copy of: {@code a.md} for {@code a.md~}, {@code
+   * a.markdown} and {@code a-old.csv}. Other stories may still link to them.
    */
   static Stream<String> originals(SourceFile file) {
     String path = file.path();
     int start = path.lastIndexOf('/') + 1;
-    Matcher matcher = COPY.matcher(path.substring(start));
-    return matcher.matches()
-        ? Stream.of(
-            path.substring(0, start) + matcher.group(1) + ".md",
-            path.substring(0, start) + matcher.group(1) + ".html",
-            path)
-        : Stream.of(path);
+    String folder = path.substring(0, start);
+    String name = MARK.matcher(path.substring(start)).replaceFirst("");
+    return Stream.concat(
+        Stream.of(path, folder + name),
+        NAME_END
+            .matcher(name)
+            .results()
+            .map(MatchResult::start)
+            .flatMap(
+                end -> Stream.of(".md", ".html").map(it -> folder + name.substring(0, end) + it)));
   }
 
   private static Optional<LikelyHeader> header(SourceFile file) {

@@ -166,7 +166,9 @@ final class Withdrawals {
           published.pages().stream()
               .map(PublishedPages.StoryPage::file)
               .collect(Collectors.toCollection(TreeSet::new));
-      Content then = all.only(article -> files.contains(article.source().name()));
+      Content then =
+          all.only(article -> files.contains(article.source().name()))
+              .knowing(published.pages().stream().map(PublishedPages.StoryPage::line).toList());
       Edition edition = Plan.of(then, instant, false).edition();
       Map<String, Article> withdrawn = new TreeMap<>();
       for (Absence absence : edition.absences()) {

@@ -413,13 +413,16 @@ public final class SitePlan {
     }
 
     private void withdrawn(Entry entry, boolean page) {
-      String path = OutputPath.normal(entry.path());
-      boolean folder = entry.uri().isEmpty() || entry.uri().endsWith("/");
-      String address = folder ? path.substring(0, path.lastIndexOf('/') + 1) : path;
-      withdrawn(entry, path, address, page);
-      for (String alias : entry.article().details().aliases()) {
-        withdrawn(entry, aliasPath(alias), withoutSlash(alias), page);
+      if (!entry.article().quarantined()) {
+        String path = OutputPath.normal(entry.path());
+        boolean folder = entry.uri().isEmpty() || entry.uri().endsWith("/");
+        String address = folder ? path.substring(0, path.lastIndexOf('/') + 1) : path;
+        withdrawn(entry, path, address, page);
+        for (String alias : entry.article().details().aliases()) {
+          withdrawn(entry, aliasPath(alias), withoutSlash(alias), page);
+        }
       }
+      // Whether a story with an error ever was live only the ledger knows.
       for (String former : known.of(entry.article().source().name())) {
         withdrawn(entry, PublicAddresses.path(former), withoutSlash(former), page);
       }

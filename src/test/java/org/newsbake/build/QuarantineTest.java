@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsbake.Problem;
 import org.newsbake.Trials;
 
@@ -123,6 +125,63 @@ class QuarantineTest {
     site.write("data/sources.yaml", "meridian: {name: Meridian Wire}\n");
     story(site, "wire", 3, "source=meridiam\n", "Wire.");
     assertThat(site.build().held()).containsExactly("content/wire.md");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"killed=perhaps", "killed=", "kiled=true", "killed=true\ndate=soon"})
+  void aStoryWithAnErrorIsGoneFromThoseAddressesAloneThatWerePublic(String lines)
+      throws IOException {
+    site.write(
+        "jbake.properties",
+        """
+        render.archive=false
+        render.feed=false
+        site.kind=newsroom
+        template.withdrawn.file=withdrawn.ftl
+        render.hostfiles=redirects
+        """);
+    site.write("templates/withdrawn.ftl", "Withdrawn.");
+    String date = lines.contains("date=") ? "" : "date=2026-11-03\n";
+    site.write(
+        "content/secret.md",
+        "title=x\ntype=post\nstatus=published\naliases=/old/secret\n"
+            + date
+            + lines
+            + "\n~~~~~~\nx\n");
+    assertThat(site.build().held().size() + site.build().absent().getOrDefault("killed", 0))
+        .isEqualTo(1);
+    assertThat(site.tree().toString()).doesNotContain("secret");
+    site.write("data/addresses.txt", "/secret.html\tcontent/secret.md\n");
+    site.build();
+    assertThat(site.tree()).containsKey("secret.html").doesNotContainKey("old/secret/index.html");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "source: [meridian]",
+        "source: {key: meridian}",
+        "source:",
+        "source: ' '",
+        "source: ~",
+        "source: meridian, northwind",
+        "sources: meridian",
+        "Source: meridian"
+      })
+  void aStoryThatDoesNotNameOneSourceIsHeldBack(String line) throws IOException {
+    site.write("data/sources.yaml", "meridian: {name: Meridian Wire, notice: By Meridian}\n");
+    site.write(
+        "content/wire.md",
+        "---\ntitle: A\ntype: post\nstatus: published\ndate: 2026-11-03\n" + line + "\n---\nT\n");
+    assertThat(site.build().held()).as(line).containsExactly("content/wire.md");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"source=", "source={key: meridian}", "source={\"key\": \"meridian\"}"})
+  void aKeyValueHeaderNamesOneSource(String line) throws IOException {
+    site.write("data/sources.yaml", "meridian: {name: Meridian Wire, notice: By Meridian}\n");
+    story(site, "wire", 3, line + "\n", "Wire.");
+    assertThat(site.build().held()).as(line).containsExactly("content/wire.md");
   }
 
   @Test
