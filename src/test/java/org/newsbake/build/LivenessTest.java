@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.newsbake.Problem;
 import org.newsbake.Severity;
 import org.newsbake.SourceLocation;
+import org.newsbake.Trials;
 
 /**
  * What is not live appears nowhere: every article carries a word of its own in all that it says,
@@ -42,7 +46,7 @@ class LivenessTest {
                     + "<#if content.previousContent??>${content.previousContent.title}</#if>"
                     + "<#list content.related as r>${r.title} ${r.uri}</#list>",
                 "front.ftl",
-                "<#list front.latest + front.top as p>${p.title}</#list>${front.lead.title}",
+                "<#list front.latest + front.top as p>${p.title}</#list>${(front.lead.title)!}",
                 "index.ftl",
                 list,
                 "tags.ftl",
@@ -147,6 +151,90 @@ class LivenessTest {
       } else {
         assertThat(file).as(word).isEmpty();
       }
+    }
+  }
+
+  /**
+   * Stories with random instants at all four keys, at random instants and right at theirs.
+   *
+   * <p>{@code -Dnewsbake.trials.liveness=1000} tries more.
+   */
+  @Test
+  void noStoryIsLiveBeforeItsTimeOrAfterIt() throws IOException {
+    for (long seed : Trials.seeds("liveness", 5).toArray()) {
+      Random random = new Random(seed);
+      Map<String, Window> windows = new TreeMap<>();
+      List<Instant> edges = new ArrayList<>();
+      for (String word : WORDS) {
+        Window window = Window.random(random, edges);
+        windows.put(word, window);
+        article(word, window.header());
+      }
+      for (int i = 0; i < 3; i++) {
+        Instant edge = edges.get(random.nextInt(edges.size()));
+        Instant now =
+            switch (random.nextInt(3)) {
+              case 0 -> edge;
+              case 1 -> edge.minusSeconds(1);
+              default -> Window.instant(random);
+            };
+        Report report = site.build(TestSite.at(now, 2));
+        assertThat(report.written()).as("seed %d: %s", seed, report.problems()).isPresent();
+        Map<String, String> tree = site.tree();
+        windows.forEach(
+            (word, window) -> {
+              List<String> files =
+                  tree.entrySet().stream()
+                      .flatMap(file -> traces(file.getKey(), file.getValue(), word))
+                      .toList();
+              assertThat(!files.isEmpty())
+                  .as("seed %d, %s at %s: %s %s", seed, word, now, window, files)
+                  .isEqualTo(window.isLive(now));
+            });
+      }
+    }
+  }
+
+  /** When a story is live, by its keys; all but the date may be missing. */
+  private record Window(
+      Instant date,
+      Optional<Instant> embargo,
+      Optional<Instant> expires,
+      Optional<Instant> killed) {
+
+    static Window random(Random random, List<Instant> edges) {
+      Window window = new Window(instant(random), maybe(random), maybe(random), maybe(random));
+      edges.add(window.date);
+      Stream.of(window.embargo, window.expires, window.killed)
+          .flatMap(Optional::stream)
+          .forEach(edges::add);
+      return window;
+    }
+
+    private static Optional<Instant> maybe(Random random) {
+      return random.nextInt(3) == 0 ? Optional.of(instant(random)) : Optional.empty();
+    }
+
+    /** Of two weeks, in some of them one and the same. */
+    static Instant instant(Random random) {
+      Instant start = Instant.parse("2026-11-20T00:00:00Z");
+      return start.plusSeconds(
+          random.nextBoolean() ? random.nextInt(14) * 86_400L : random.nextInt(14 * 86_400));
+    }
+
+    String header() {
+      StringBuilder header = new StringBuilder("date: " + date + "\n");
+      embargo.ifPresent(it -> header.append("embargo: ").append(it).append('\n'));
+      expires.ifPresent(it -> header.append("expires: ").append(it).append('\n'));
+      killed.ifPresent(it -> header.append("killed: ").append(it).append('\n'));
+      return header.toString();
+    }
+
+    boolean isLive(Instant now) {
+      return !now.isBefore(date)
+          && !embargo.filter(now::isBefore).isPresent()
+          && expires.filter(it -> !now.isBefore(it)).isEmpty()
+          && killed.filter(it -> !now.isBefore(it)).isEmpty();
     }
   }
 

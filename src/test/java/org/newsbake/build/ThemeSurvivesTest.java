@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -27,19 +26,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsbake.Problem;
+import org.newsbake.Trials;
 
 /**
  * The theme of this repository renders whatever a newsroom's files lack: small sites whose stories,
  * data files and properties have random keys, some of them with values of the wrong kind.
  *
- * <p>{@code -Dnewsbake.theme.sites=5000} tries more of them, {@code -Dnewsbake.theme.seed=42} one
- * of them again.
+ * <p>{@code -Dnewsbake.trials.theme=5000} tries more of them; {@code -Dnewsbake.trials.theme=1
+ * -Dnewsbake.seed=42} repeats one.
  */
 class ThemeSurvivesTest {
 
-  private static final int SITES = Integer.getInteger("newsbake.theme.sites", 30);
-  private static final Optional<Integer> SEED =
-      Optional.ofNullable(Integer.getInteger("newsbake.theme.seed"));
+  private static final int SITES = 30;
 
   private static final String LONG = "Harbour ".repeat(60);
 
@@ -144,18 +142,13 @@ class ThemeSurvivesTest {
 
   @Test
   void everySiteOfRandomKeysRenders() throws IOException {
-    int first = SEED.orElse(1);
-    int last = SEED.orElse(SITES);
     Map<String, String> failures = new TreeMap<>();
-    for (int seed = first; seed <= last; seed++) {
+    for (long seed : Trials.seeds("theme", SITES).toArray()) {
       Random random = new Random(seed);
       String files = write(random);
       List<String> faults = faults();
       for (String fault : faults) {
         failures.putIfAbsent(kind(fault), "site " + seed + ": " + fault + "\n" + files);
-      }
-      if (SEED.isPresent()) {
-        System.out.println(files);
       }
     }
     assertThat(String.join("\n", failures.values())).isEmpty();
