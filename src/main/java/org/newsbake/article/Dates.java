@@ -160,6 +160,12 @@ final class Dates {
    * @param isoFirst whether ISO 8601 comes before the pattern, as in YAML
    */
   JBakeDate asJBake(String value, boolean isoFirst) {
+    if (pattern.equals(DEFAULT_PATTERN) && Instants.hasForm(value, Instants.DAY)) {
+      Optional<Instant> day = day(value);
+      if (day.isPresent()) {
+        return new JBakeDate(day.map(ArticleDate::of), Optional.empty());
+      }
+    }
     Optional<Instant> iso = isoFirst ? byIso(value) : Optional.empty();
     if (iso.isPresent()) {
       return new JBakeDate(iso.map(ArticleDate::of), Optional.empty());
@@ -190,6 +196,20 @@ final class Dates {
                         + (due.equals(shown) ? "." : "; the page is live from " + due + " on."),
                     "Write a date.format that reads all of it, such as"
                         + " yyyy-MM-dd'T'HH:mm:ssXXX, or the day alone.")));
+  }
+
+  /**
+   * The beginning of a day of our time that has one midnight: on these, Java's two calendars agree.
+   */
+  private Optional<Instant> day(String value) {
+    Optional<Instant> day = instants.read(value).instant();
+    return day.filter(
+        it -> {
+          LocalDateTime time = it.atZone(zone).toLocalDateTime();
+          return time.getYear() >= 1970
+              && time.toLocalTime().equals(LocalTime.MIDNIGHT)
+              && zone.getRules().getValidOffsets(time).size() == 1;
+        });
   }
 
   /** A date by the site's pattern, else by ISO 8601. */

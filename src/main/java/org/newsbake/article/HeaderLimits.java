@@ -74,12 +74,17 @@ final class HeaderLimits {
 
   /** A header of {@code key=value} lines that is too long to be parsed. */
   static Optional<Problem> ofLines(SourceText source, List<String> lines) {
-    long keys = lines.stream().filter(line -> !line.isEmpty()).count();
+    int keys = 0;
+    int characters = 0;
+    for (String line : lines) {
+      keys += line.isEmpty() ? 0 : 1;
+      characters += line.length() + 1;
+    }
     if (keys > MOST_KEYS) {
       return Optional.of(
           problem(source, 0, "the header has", keys, "keys", MOST_KEYS, "Take keys out."));
     }
-    return ofLength(source, 0, lines.stream().mapToInt(line -> line.length() + 1).sum());
+    return ofLength(source, 0, characters);
   }
 
   /** What a header holds too much of. */

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
@@ -88,6 +89,12 @@ final class Instants {
   private static final String WITH_ZONE =
       "Write an offset, such as 14:00+01:00, or a region, such as 14:00 Europe/Berlin.";
 
+  /** The form of a day, with a 0 for each digit. */
+  static final String DAY = "0000-00-00";
+
+  /** The form of an instant to the second. */
+  private static final String SECOND = "0000-00-00T00:00:00Z";
+
   private final ZoneId zone;
 
   /** A reader that takes times without a zone to be in this one. */
@@ -119,7 +126,59 @@ final class Instants {
   }
 
   Answer read(String written) {
-    return new Pass(written).read();
+    Optional<Instant> common = common(written);
+    return common.isPresent() ? Answer.of(common.get()) : new Pass(written).read();
+  }
+
+  /**
+   * The two forms that nearly all dates have, 2026-12-31 and 2026-12-31T14:00:00Z, without
+   * patterns: an article has several dates. Of all else, and of days that there are not, nothing.
+   */
+  private Optional<Instant> common(String written) {
+    int length = written.length();
+    if ((length != 10 && length != 20)
+        || !hasForm(written, length == 10 ? DAY : SECOND)
+        || digits(written, 0, 4) < 1000) {
+      return Optional.empty();
+    }
+    int year = digits(written, 0, 4);
+    int month = digits(written, 5, 7);
+    int day = digits(written, 8, 10);
+    if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+      return Optional.empty();
+    }
+    LocalDate date = LocalDate.of(year, month, day);
+    if (length == 10) {
+      return Optional.of(date.atStartOfDay(zone).toInstant());
+    }
+    int hour = digits(written, 11, 13);
+    int minute = digits(written, 14, 16);
+    int second = digits(written, 17, 19);
+    return hour > 23 || minute > 59 || second > 59
+        ? Optional.empty()
+        : Optional.of(date.atTime(hour, minute, second).toInstant(ZoneOffset.UTC));
+  }
+
+  /** Whether a text has a digit where the form has a 0, and is the form everywhere else. */
+  static boolean hasForm(String text, String form) {
+    if (text.length() != form.length()) {
+      return false;
+    }
+    for (int i = 0; i < form.length(); i++) {
+      char c = text.charAt(i);
+      if (form.charAt(i) == '0' ? c < '0' || c > '9' : c != form.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int digits(String text, int from, int end) {
+    int number = 0;
+    for (int i = from; i < end; i++) {
+      number = number * 10 + text.charAt(i) - '0';
+    }
+    return number;
   }
 
   /** Why a value is not an instant; it leaves the parts of a reading early. */

@@ -61,11 +61,13 @@ public final class Markdown {
     options.set(Parser.EXTENSIONS, withGatedAutolinks(Parser.EXTENSIONS.get(options)));
     // flexmark hides the letters of mail addresses behind entities that it draws by lot.
     options.set(HtmlRenderer.OBFUSCATE_EMAIL_RANDOM, false);
+    options.set(Parser.HEADING_PARSER, false);
     // With its own parser of paragraphs, flexmark looks for definitions of links without being
     // told.
     parser =
         Parser.builder(options)
             .customInlineParserFactory(this::counting)
+            .customBlockParserFactory(new Headings())
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
             .build();
     renderer = HtmlRenderer.builder(options).build();
@@ -84,7 +86,7 @@ public final class Markdown {
    * @throws TooComplex when the text takes more work than one story may
    */
   public String toHtml(String markdown) {
-    works.set(new TextWork());
+    works.set(new TextWork(false));
     try {
       String html =
           plain.isPresent() ? plain.get().toHtml(markdown, this::parsed) : parsed(markdown, 0);
@@ -97,7 +99,7 @@ public final class Markdown {
 
   /** How much work a text makes, or the most where that is too much; for tests. */
   long work(String markdown) {
-    works.set(new TextWork());
+    works.set(new TextWork(true));
     try {
       parsed(markdown, 0);
       return works.get().work();

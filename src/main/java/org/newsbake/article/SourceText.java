@@ -19,6 +19,9 @@ import org.newsbake.SourceLocation;
  */
 record SourceText(String name, String text) {
 
+  /** How many characters tell whether a text is the end of another. */
+  private static final int COMPARED = 100;
+
   /** What the bytes say, and a warning where they are not in the encoding of the site. */
   record Decoded(SourceText text, Optional<Problem> problem) {}
 
@@ -93,10 +96,18 @@ record SourceText(String name, String text) {
     return text.substring(start);
   }
 
-  /** Where a text begins with which this one ends; of another text, the first line. */
+  /**
+   * Where a text begins with which this one ends; of another text, the first line. Only the first
+   * and the last characters of the two are compared, since this is asked of each article.
+   */
   SourceLocation startOfEnd(String end) {
-    int start = text.endsWith(end) ? text.length() - end.length() : 0;
-    return new SourceLocation(name, lineOf(start), 1);
+    int start = text.length() - end.length();
+    int few = Math.min(COMPARED, end.length());
+    boolean same =
+        start >= 0
+            && text.startsWith(end.substring(0, few), start)
+            && text.endsWith(end.substring(end.length() - few));
+    return new SourceLocation(name, lineOf(same ? start : 0), 1);
   }
 
   private int lineOf(int index) {

@@ -128,10 +128,11 @@ public final class Build {
           }
           problems.addAll(press.problems());
           if (!stops && faults.isEmpty()) {
+            PublishedPages published = PublishedPages.of(plan.stories());
             if (project.newsroom() || !content.known().lines().isEmpty()) {
-              problems.addAll(attempt.lostAddresses(plan));
+              problems.addAll(attempt.lostAddresses(plan, published));
             }
-            written = Optional.of(attempt.commit(plan));
+            written = Optional.of(attempt.commit(plan, published));
             lap("write");
           }
         }
@@ -183,18 +184,17 @@ public final class Build {
         }
       }
 
-      List<Problem> lostAddresses(Plan plan) throws IOException {
+      List<Problem> lostAddresses(Plan plan, PublishedPages published) throws IOException {
         PublishedPages before =
             folder
                 .record(PublishedPages.RECORD)
                 .map(PublishedPages::read)
                 .orElse(PublishedPages.NONE);
-        return new LostAddresses(plan, PublishedPages.of(plan.stories()))
-            .since(before, plan.content().known());
+        return new LostAddresses(plan, published).since(before, plan.content().known());
       }
 
-      Report.Written commit(Plan plan) throws IOException {
-        Staging.Outcome outcome = staging.commit(Withdrawals.records(plan));
+      Report.Written commit(Plan plan, PublishedPages published) throws IOException {
+        Staging.Outcome outcome = staging.commit(Withdrawals.records(plan, published));
         return new Report.Written(
             outcome.written(), outcome.unchanged(), outcome.removed(), outcome.foreign());
       }

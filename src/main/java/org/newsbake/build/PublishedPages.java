@@ -35,7 +35,10 @@ record PublishedPages(List<StoryPage> pages) {
   /** How many characters of a text its digest is made of. */
   private static final int BEGINNING = 1000;
 
-  private static final Pattern SPACE = Pattern.compile("[\\s]+");
+  /** A space that would break a line of the record, or that is not as the others. */
+  private static final Pattern SPACE = Pattern.compile("[\\s&&[^ ]]|^ | $|  ");
+
+  private static final Pattern ANY_SPACE = Pattern.compile("\\s+");
 
   /**
    * One page.
@@ -65,9 +68,10 @@ record PublishedPages(List<StoryPage> pages) {
       return new PublicAddresses.Line("/" + address, file);
     }
 
-    private String text() {
-      return String.join(
-          "\t", path, address, alias ? ALIAS : PAGE, file, plain(guid), plain(title), digest);
+    private void write(StringBuilder text) {
+      text.append(path).append('\t').append(address).append('\t').append(alias ? ALIAS : PAGE);
+      text.append('\t').append(file).append('\t').append(plain(guid)).append('\t');
+      text.append(plain(title)).append('\t').append(digest).append('\n');
     }
   }
 
@@ -111,7 +115,7 @@ record PublishedPages(List<StoryPage> pages) {
   }
 
   private static String plain(String text) {
-    return SPACE.matcher(text).replaceAll(" ").strip();
+    return SPACE.matcher(text).find() ? ANY_SPACE.matcher(text).replaceAll(" ").strip() : text;
   }
 
   /** The pages that a record names. Lines of another version are passed over. */
@@ -137,8 +141,8 @@ record PublishedPages(List<StoryPage> pages) {
 
   /** The record. */
   byte[] record() {
-    StringBuilder text = new StringBuilder();
-    pages.forEach(page -> text.append(page.text()).append('\n'));
+    StringBuilder text = new StringBuilder(pages.size() * 200);
+    pages.forEach(page -> page.write(text));
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

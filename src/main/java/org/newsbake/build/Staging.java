@@ -156,7 +156,9 @@ final class Staging {
   /** New files before those that replace others, each in the order of their ranks. */
   private List<String> inOrder() {
     Map<String, Boolean> there = new HashMap<>();
-    changed.keySet().forEach(path -> there.put(path, isThere(folder.output().resolve(path))));
+    changed
+        .keySet()
+        .forEach(path -> there.put(path, !fresh && isThere(folder.output().resolve(path))));
     return changed.keySet().stream()
         .sorted(
             Comparator.<String, Boolean>comparing(there::get)

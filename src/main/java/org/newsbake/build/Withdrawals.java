@@ -94,10 +94,10 @@ final class Withdrawals {
   }
 
   /** What a build keeps of a project, so that a later one that stops can still withdraw stories. */
-  static Map<String, byte[]> records(Plan plan) throws IOException {
+  static Map<String, byte[]> records(Plan plan, PublishedPages published) throws IOException {
     Project project = plan.content().project();
     Map<String, byte[]> records = new TreeMap<>();
-    records.put(PublishedPages.RECORD, PublishedPages.of(plan.stories()).record());
+    records.put(PublishedPages.RECORD, published.record());
     keep(records, project.folder().resolve(ProjectReader.FILE), KEPT + ProjectReader.FILE);
     keepAll(records, project.templateOptions().folder(), KEPT + ProjectReader.TEMPLATES + "/");
     keepAll(records, project.data(), KEPT + ProjectReader.DATA + "/");

@@ -2,10 +2,15 @@ package org.newsbake.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.ParsePosition;
+import java.text.SimpleDateFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +25,23 @@ class DatesTest {
 
   private static final Dates UTC = new Dates("yyyy-MM-dd", ZoneOffset.UTC, Locale.ENGLISH);
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"UTC", "Europe/Berlin", "Asia/Beirut", "America/Sao_Paulo", "Pacific/Apia"})
+  void daysAreThoseOfJBake(String zone) throws Exception {
+    Dates dates = new Dates("yyyy-MM-dd", ZoneId.of(zone), Locale.ENGLISH);
+    SimpleDateFormat format = new SimpleDateFormat("yyyy-MM-dd", Locale.ENGLISH);
+    format.setTimeZone(TimeZone.getTimeZone(zone));
+    format.setLenient(false);
+    for (int i = 0; i < 30_000; i++) {
+      String day = String.format("%04d-%02d-%02d", 1500 + i / 40, 1 + i * 7 % 13, 1 + i * 11 % 32);
+      Date expected = format.parse(day, new ParsePosition(0));
+      assertThat(dates.asJBake(day, false).date().map(ArticleDate::shown))
+          .as(day)
+          .isEqualTo(Optional.ofNullable(expected).map(Date::toInstant).or(() -> dates.byIso(day)));
+    }
+  }
 
   @ParameterizedTest
   @CsvSource({

@@ -132,7 +132,15 @@ class TextWorkTest {
         "```\n%d\n```\n",
         "    %d\n\n",
         "* a\n\n\n",
-        "[TOC]\n\n# %d\n\n"
+        "[TOC]\n\n# %d\n\n",
+        "%d 2\n",
+        "> %d 2\n",
+        "> a\n> =\n",
+        "> -\n",
+        "- x\n  - \n",
+        "(%d\n",
+        "x\n-y\n",
+        "=%d\n"
       })
   void linesThatAreRepeatedAreCheapOrRefused(String lines) {
     cheapOrRefused(n -> numbered(lines, n));
@@ -217,6 +225,62 @@ class TextWorkTest {
     String paragraph = "*x* " + sign.repeat(20) + "\n\n";
     assertThat(markdown.work(paragraph.repeat(20)))
         .isBetween(19 * markdown.work(paragraph), 21 * markdown.work(paragraph));
+  }
+
+  @Test
+  void whatIsNotCountedIsAHundredthOfTheLimitAtMost() {
+    String[] signs = {
+      "[a](b) ",
+      "[",
+      "]",
+      "`",
+      "``",
+      "*a ",
+      "_",
+      "<a b",
+      "<!--",
+      "&",
+      "\\",
+      "www.",
+      "http://a.b/",
+      "\"",
+      "'a",
+      "--",
+      "...",
+      "\n> ",
+      "\n* ",
+      "\n\n",
+      "word ",
+      "some more words, ",
+      "\n[a]: b"
+    };
+    Random random = new Random(5);
+    int light = 0;
+    for (int i = 0; i < 3_000; i++) {
+      int kinds = 1 + random.nextInt(4);
+      int length = 1 << random.nextInt(14);
+      StringBuilder text = new StringBuilder();
+      String[] some =
+          random.ints(kinds, 0, signs.length).mapToObj(it -> signs[it]).toArray(String[]::new);
+      while (text.length() < length) {
+        text.append(random.nextInt(4) == 0 ? "words and words " : some[random.nextInt(kinds)]);
+      }
+      if (new TextWork(false).isLight(text.toString())) {
+        light++;
+        for (Markdown markdown : MARKDOWNS) {
+          assertThat(markdown.work(text.toString()))
+              .as(text.toString())
+              .isLessThan(TextWork.MOST_WORK / 50);
+        }
+      }
+    }
+    assertThat(light).isGreaterThan(300);
+  }
+
+  @Test
+  void linesWithoutABarAreLookedThroughOnce() {
+    // A search for the next bar from each line would be over at the end of the text only.
+    assertThat(MARKDOWNS.get(2).toHtml("<p>\n" + "a\n".repeat(400_000))).isNotEmpty();
   }
 
   @Test
