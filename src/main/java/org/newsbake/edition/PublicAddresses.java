@@ -145,9 +145,18 @@ public final class PublicAddresses {
   /** The path of the file that a host sends for an address. */
   static String path(String address) {
     String bare = address.substring(1);
-    String decoded = decoded(bare).orElse(bare);
-    return OutputPath.normal(
-        decoded.isEmpty() || decoded.endsWith("/") ? decoded + "index.html" : decoded);
+    return file(decoded(bare).orElse(bare));
+  }
+
+  /**
+   * The file at an address without its first slash: a name with a dot in it is one, any other is a
+   * folder.
+   */
+  static String file(String address) {
+    int name = address.lastIndexOf('/') + 1;
+    boolean file = address.indexOf('.', name) > name;
+    boolean slash = address.isEmpty() || address.endsWith("/");
+    return OutputPath.normal(file ? address : address + (slash ? "" : "/") + "index.html");
   }
 
   private static Optional<String> decoded(String address) {

@@ -395,21 +395,14 @@ public final class SitePlan {
     private void aliases(Entry entry) {
       for (String alias : entry.article().details().aliases()) {
         draft.add(
-            new RedirectPage(aliasPath(alias), withoutSlash(alias), entry.uri()),
+            new RedirectPage(
+                PublicAddresses.file(withoutSlash(alias)), withoutSlash(alias), entry.uri()),
             Owner.of(entry.article()));
       }
     }
 
     private static String withoutSlash(String alias) {
       return alias.startsWith("/") ? alias.substring(1) : alias;
-    }
-
-    /** The file at a former address: a name with a dot in it is one, any other is a folder. */
-    private static String aliasPath(String alias) {
-      String from = withoutSlash(alias);
-      boolean file = from.indexOf('.', from.lastIndexOf('/') + 1) > from.lastIndexOf('/') + 1;
-      boolean slash = from.isEmpty() || from.endsWith("/");
-      return OutputPath.normal(file ? from : from + (slash ? "" : "/") + "index.html");
     }
 
     private void withdrawn(Entry entry, boolean page) {
@@ -419,7 +412,7 @@ public final class SitePlan {
         String address = folder ? path.substring(0, path.lastIndexOf('/') + 1) : path;
         withdrawn(entry, path, address, page);
         for (String alias : entry.article().details().aliases()) {
-          withdrawn(entry, aliasPath(alias), withoutSlash(alias), page);
+          withdrawn(entry, PublicAddresses.file(withoutSlash(alias)), withoutSlash(alias), page);
         }
       }
       // Whether a story with an error ever was live only the ledger knows.

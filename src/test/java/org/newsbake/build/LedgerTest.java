@@ -133,4 +133,16 @@ class LedgerTest {
     story("ferry", "The ferry sails", "section=town\naliases=/boats/,/sea/ferry/\n", "It sailed.");
     assertThat(lost()).isEmpty();
   }
+
+  @Test
+  void anAliasWithoutASlashAtItsEndIsAFolder() throws IOException {
+    story("ferry", "The ferry sails", "section=town\naliases=/boats\n", "It sailed.");
+    site.build();
+    Ledger.record(site.folder(), Optional.empty(), () -> {});
+    assertThat(Files.readString(ledger())).contains("/boats\tcontent/ferry.md\n");
+    assertThat(TestSite.codes(site.build())).doesNotContain("address-lost");
+    story("ferry", "The ferry sails", "section=town\naliases=/boats\ndate=soon\n", "It sailed.");
+    site.build();
+    assertThat(site.tree().get("boats/index.html")).contains("Temporarily unavailable");
+  }
 }
