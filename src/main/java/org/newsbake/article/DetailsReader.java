@@ -136,6 +136,9 @@ final class DetailsReader {
             ? new Pass(source, report).read()
             : Details.NONE;
     Holds holds = Holds.NONE;
+    if (newsroom) {
+      source.fields().forEach((key, value) -> reportMisplaced(key, value, report));
+    }
     for (String key : source.fields().keySet()) {
       Optional<Known> known = foreign(key);
       Optional<Holds> hold =
@@ -149,6 +152,39 @@ final class DetailsReader {
       }
     }
     return newsroom ? new News(holds.with(details), holds.draft()) : new News(details, false);
+  }
+
+  /**
+   * A key that holds a story back has no effect below another one, as after a slip in its indent.
+   */
+  private static void reportMisplaced(String key, Object value, Report report) {
+    if (value instanceof Collection<?> list) {
+      list.forEach(element -> reportMisplaced(key, element, report));
+    } else if (value instanceof Map<?, ?> map) {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        String below = String.valueOf(entry.getKey());
+        if (holdsBack(below, String.valueOf(entry.getValue()).strip())) {
+          report.add(
+              Severity.ERROR,
+              "key-misplaced",
+              List.of(key),
+              "the key \"" + below + "\" stands below " + key + ", so it has no effect.",
+              "Write it at the beginning of a line of its own.");
+        }
+        reportMisplaced(key, entry.getValue(), report);
+      }
+    }
+  }
+
+  private static boolean holdsBack(String key, String value) {
+    ForeignKeys.Word word = ForeignKeys.word(value);
+    boolean no = word == ForeignKeys.Word.NO || word == ForeignKeys.Word.NEVER;
+    boolean own =
+        List.of("embargo", "expires", "killed", "draft").stream()
+            .anyMatch(it -> it.equals(key) || ForeignKeys.isSpelling(key, it));
+    return own && !no
+        || key.equals("status")
+            && (word == ForeignKeys.Word.HELD || word == ForeignKeys.Word.KILLED);
   }
 
   /** A newsroom knows what foreign keys say, but asks for the own spelling of its own. */

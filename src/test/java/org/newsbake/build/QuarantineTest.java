@@ -159,6 +159,22 @@ class QuarantineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "image:\n  src: a.jpg\n  embargo: 2027-01-01",
+        "news: {embargo: 2027-01-01}",
+        "news: [{killed: true}]",
+        "params:\n  draft: true",
+        "news:\n  more:\n    status: canceled"
+      })
+  void aStoryWithAHoldBelowAnotherKeyIsHeldBack(String lines) throws IOException {
+    site.write(
+        "content/wire.md",
+        "---\ntitle: A\ntype: post\nstatus: published\ndate: 2026-11-03\n" + lines + "\n---\nT\n");
+    assertThat(site.build().held()).as(lines).containsExactly("content/wire.md");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "source: [meridian]",
         "source: {key: meridian}",
         "source:",

@@ -443,6 +443,11 @@ record Slip(String name, boolean live, boolean withdrawn, String file, byte[] by
     return new Slip(name, false, withdrawn && sound, file, bytes);
   }
 
+  /** Whether nothing was done to the frame of the header. */
+  boolean plain() {
+    return name.endsWith("frame 0");
+  }
+
   /** A sound story in a file that is not read as an article. */
   static Slip renamed(Setting setting, String word, String links) {
     Slip live = none(setting, word, links);
