@@ -199,7 +199,36 @@ public final class ArticleReader {
    * @throws IOException when the file cannot be read
    */
   public Reading read(SourceFile file) throws IOException {
-    return read(file, Files.readAllBytes(file.file()));
+    Optional<Problem> large = tooLarge(file, Files.size(file.file()));
+    return large.isPresent()
+        ? Reading.none(large.get())
+        : read(file, Files.readAllBytes(file.file()));
+  }
+
+  /** What keeps a content file of this many bytes from being read. */
+  public static Optional<Problem> tooLarge(SourceFile file, long bytes) {
+    return HeaderLimits.ofFile(
+        file.name(),
+        bytes,
+        isYaml(file.extension()) ? HeaderLimits.MOST_DATA_BYTES : HeaderLimits.MOST_FILE_BYTES);
+  }
+
+  /**
+   * What keeps an article that another engine read from being published: HTML that is too long or
+   * nests too deep.
+   */
+  public static Optional<Problem> tooComplex(SourceFile file, String html) {
+    try {
+      TextWork.html(html);
+      return Optional.empty();
+    } catch (TooComplex e) {
+      return Optional.of(
+          Problem.error(
+              "text-too-complex",
+              SourceLocation.of(file.name()),
+              e.getMessage() + ".",
+              e.advice()));
+    }
   }
 
   /**
@@ -210,13 +239,9 @@ public final class ArticleReader {
   public Reading read(SourceFile file, byte[] bytes) throws IOException {
     // A YAML file is UTF-8 in JBake, whatever the other files are.
     boolean data = isYaml(file.extension());
-    Optional<Problem> large =
-        HeaderLimits.ofFile(
-            file.name(),
-            bytes.length,
-            data ? HeaderLimits.MOST_DATA_BYTES : HeaderLimits.MOST_FILE_BYTES);
+    Optional<Problem> large = tooLarge(file, bytes.length);
     if (large.isPresent()) {
-      return Reading.none(large.stream().toList());
+      return Reading.none(large.get());
     }
     Charset charset = data ? StandardCharsets.UTF_8 : options.charset();
     SourceText.Decoded decoded = SourceText.decode(file.name(), bytes, charset);

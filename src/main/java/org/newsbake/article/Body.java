@@ -110,6 +110,20 @@ public final class Body {
     return lead.isEmpty() ? cut(text(html), most) : lead;
   }
 
+  /** A body without the heading with which it begins, where that says a headline to the letter. */
+  public static String withoutHeadline(String html, String headline) {
+    int start = html.length() - html.stripLeading().length();
+    Matcher heading = HEADING.matcher(html).region(start, html.length());
+    if (!heading.lookingAt()) {
+      return html;
+    }
+    int end = html.indexOf("</h", heading.end());
+    int behind = html.indexOf('>', Math.max(0, end));
+    return end >= 0 && behind >= 0 && text(html.substring(heading.end(), end)).equals(headline)
+        ? html.substring(behind + 1).stripLeading()
+        : html;
+  }
+
   /** HTML without its elements, its white space collapsed. */
   static String text(String html) {
     StringBuilder text = new StringBuilder(html.length());

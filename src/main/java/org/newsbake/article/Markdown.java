@@ -90,7 +90,12 @@ public final class Markdown {
     try {
       String html =
           plain.isPresent() ? plain.get().toHtml(markdown, this::parsed) : parsed(markdown, 0);
-      TextWork.html(html);
+      try {
+        TextWork.html(html);
+      } catch (TooComplex e) {
+        // A place in the HTML is none in the text.
+        throw e.shifted(-e.offset());
+      }
       return html;
     } finally {
       works.remove();
@@ -121,6 +126,12 @@ public final class Markdown {
       return renderer.render(document);
     } catch (TooComplex e) {
       throw e.shifted(offset);
+    } catch (StackOverflowError e) {
+      // The limits are far below it, but how much of the stack is left is another's affair.
+      throw new TooComplex(
+          offset,
+          "what begins here is nested so deep that its parser gave up",
+          "Take some levels out, or part it into several paragraphs.");
     }
   }
 

@@ -1,7 +1,9 @@
 package org.newsbake.article;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The work that a text makes for flexmark, counted from its signs before flexmark does it, and the
@@ -42,6 +44,15 @@ final class TextWork {
   /** The most attributes of a tag within a paragraph; a pattern of flexmark does likewise. */
   static final int MOST_ATTRIBUTES = 200;
 
+  /** The most emphasis in one paragraph that begins within other emphasis. */
+  static final int MOST_OPEN = 500;
+
+  /** The most tags of the HTML. */
+  static final int MOST_TAGS = 200_000;
+
+  /** The most elements of the HTML that are open at one place. */
+  static final int MOST_ELEMENTS = 500;
+
   /** The most characters of the HTML. */
   static final int MOST_HTML = 8_000_000;
 
@@ -67,7 +78,40 @@ final class TextWork {
   private static final int NESTING = 10;
 
   /** How much less a backtick costs where tables are looked for, as a divisor. */
-  private static final int TABLE_TICK = 8;
+  private static final int TABLE_TICK = 2;
+
+  /** Elements that need no end. */
+  private static final Set<String> WITHOUT_END =
+      Set.of(
+          "area",
+          "base",
+          "br",
+          "col",
+          "colgroup",
+          "dd",
+          "dt",
+          "embed",
+          "hr",
+          "img",
+          "input",
+          "li",
+          "link",
+          "meta",
+          "optgroup",
+          "option",
+          "p",
+          "param",
+          "rp",
+          "rt",
+          "source",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "track",
+          "wbr");
 
   /** How much more an address costs for each character of its word than a sign does. */
   private static final int ADDRESS = 100;
@@ -157,6 +201,7 @@ final class TextWork {
     int ticks = 0;
     int bar = text.indexOf('|');
     int tick = text.indexOf('`');
+    boolean fenced = text.contains("~~~~") || text.contains("````");
     for (int start = 0; start < text.length(); ) {
       int newline = text.indexOf('\n', start);
       int end = newline < 0 ? text.length() : newline;
@@ -166,6 +211,9 @@ final class TextWork {
         underlines = 0;
         ticks = 0;
       } else {
+        if (fenced) {
+          fences(text, first, end);
+        }
         depth = depth(text, start, first, end, depth);
         int lead = behindQuotes(text, first, end);
         char c = lead < end ? text.charAt(lead) : 0;
@@ -296,6 +344,22 @@ final class TextWork {
     }
   }
 
+  /** flexmark tries of each sign whether the fence of a code block ends there. */
+  private void fences(String text, int first, int end) {
+    int run = 0;
+    for (int at = first; at < end; at++) {
+      char c = text.charAt(at);
+      run = c != '~' && c != '`' ? 0 : at > first && text.charAt(at - 1) == c ? run + 1 : 1;
+      if (run > MOST_RULE) {
+        throw refused(
+            at,
+            "a line has more than %,d signs in a row",
+            MOST_RULE,
+            "Write the fence of a code block as three of them: ```.");
+      }
+    }
+  }
+
   /** Counts the cells of a line from its first bar on, and returns the first bar behind it. */
   private int cells(String text, int bar, int end) {
     int columns = 0;
@@ -351,9 +415,7 @@ final class TextWork {
         default -> {}
       }
     }
-    if (Math.max(longest, word) > LONG_WORD
-        || typography > MOST_QUOTES
-        || delimiters > MOST_DELIMITERS) {
+    if (Math.max(longest, word) > LONG_WORD || typography > MOST_QUOTES || delimiters > MOST_OPEN) {
       return false;
     }
     long each =
@@ -395,6 +457,7 @@ final class TextWork {
     int ticks = 0;
     int quotes = 0;
     int typography = 0;
+    int open = 0;
     char last = 0;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
@@ -417,6 +480,14 @@ final class TextWork {
           if (last != c) {
             work += length / DELIMITER;
             checkSigns(i, c, delimiters, length);
+            open = Math.max(0, open + opening(text, i));
+            if (open > MOST_OPEN) {
+              throw refused(
+                  i,
+                  "emphasis begins within other emphasis more than %,d times",
+                  MOST_OPEN,
+                  SHORTER);
+            }
           }
         }
         case '"', '\'' -> {
@@ -448,6 +519,23 @@ final class TextWork {
     }
     attributes(text);
     addresses(text);
+  }
+
+  /** Whether a run of signs of emphasis opens, 1, or closes, -1: emphasis lies in emphasis. */
+  private static int opening(CharSequence text, int at) {
+    int behind = at;
+    while (behind < text.length() && text.charAt(behind) == text.charAt(at)) {
+      behind++;
+    }
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    char after = behind == text.length() ? ' ' : text.charAt(behind);
+    boolean opens =
+        !Character.isWhitespace(after)
+            && (Character.isLetterOrDigit(after) || !Character.isLetterOrDigit(before));
+    boolean closes =
+        !Character.isWhitespace(before)
+            && (Character.isLetterOrDigit(before) || !Character.isLetterOrDigit(after));
+    return opens == closes ? 0 : opens ? 1 : -1;
   }
 
   /** What looks like attributes behind the beginning of a tag: words without other signs. */
@@ -557,7 +645,7 @@ final class TextWork {
     }
   }
 
-  /** Counts the HTML of the text. */
+  /** Counts the HTML of a text: its characters, its tags, and how deep its elements nest. */
   static void html(String html) {
     if (html.length() > MOST_HTML) {
       throw refused(
@@ -566,6 +654,42 @@ final class TextWork {
           MOST_HTML,
           "Part it into several stories.");
     }
+    int tags = 0;
+    int open = 0;
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      boolean end = html.startsWith("/", at + 1);
+      int name = end ? at + 2 : at + 1;
+      if (name >= html.length() || !Character.isLetter(html.charAt(name))) {
+        continue;
+      }
+      if (++tags > MOST_TAGS) {
+        throw refused(
+            at,
+            "the HTML of the text has more than %,d tags",
+            MOST_TAGS,
+            "Part it into several stories.");
+      }
+      if (end) {
+        open = Math.max(0, open - 1);
+      } else if (!needsNoEnd(html, name) && ++open > MOST_ELEMENTS) {
+        throw refused(
+            at,
+            "elements are nested more than %,d deep, or have no end",
+            MOST_ELEMENTS,
+            "Close the elements, or take some levels out.");
+      }
+    }
+  }
+
+  private static boolean needsNoEnd(String html, int name) {
+    int end = name;
+    while (end < html.length() && end - name < 9 && Character.isLetter(html.charAt(end))) {
+      end++;
+    }
+    if (end < html.length() && Character.isLetterOrDigit(html.charAt(end))) {
+      return false;
+    }
+    return WITHOUT_END.contains(html.substring(name, end).toLowerCase(Locale.ROOT));
   }
 
   private void check(int at, String found, int count) {

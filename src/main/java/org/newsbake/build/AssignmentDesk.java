@@ -106,7 +106,10 @@ public final class AssignmentDesk {
     Project project = read.project().get();
     List<Problem> problems = new ArrayList<>();
     Sources sources = SourceWalk.find(project, MarkupReader.extensions());
-    Content.Data data = Content.data(project, sources.data());
+    Content.Data data;
+    try (Parallel parallel = new Parallel(1)) {
+      data = Content.data(project, sources.data(), parallel);
+    }
     problems.addAll(data.problems());
     if (problems.stream().anyMatch(Problem::isError)) {
       return new Hindered(problems);

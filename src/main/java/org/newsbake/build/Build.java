@@ -1,6 +1,7 @@
 package org.newsbake.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -106,8 +107,7 @@ public final class Build {
       Quarantine quarantine = new Quarantine(plan.content(), onError);
       Optional<Report.Written> written = Optional.empty();
       for (int round = 1; ; round++) {
-        RelatedStories related =
-            RelatedStories.of(plan.stories(), project.shownRelated(), parallel::each);
+        RelatedStories related = related(project, plan);
         lap("relate");
         Press press = new Press(plan, related::of);
         List<Problem> before = new ArrayList<>(problems);
@@ -205,6 +205,17 @@ public final class Build {
           folder.abandon();
           folder.close();
         }
+      }
+    }
+
+    private RelatedStories related(Project project, Plan plan) throws IOException {
+      try {
+        return RelatedStories.of(
+            plan.stories(),
+            project.shownRelated(),
+            (count, step) -> parallel.each(count, "the search for related stories", step));
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
       }
     }
 

@@ -94,7 +94,7 @@ record Content(
   private static Content read(Project project, Sources sources, How how, Parallel parallel)
       throws IOException {
     List<SourceFile> files = sources.content();
-    Data data = data(project, sources.data(), path -> Optional.empty());
+    Data data = data(project, sources.data(), path -> Optional.empty(), parallel);
     MarkupReader reader = reader(project, TextSources.of(data.files(), project.newsroom()));
     Reading[] none = new Reading[files.size()];
     return of(project, sources, readings(reader, files, none, file -> true, how, parallel), data);
@@ -149,7 +149,7 @@ record Content(
     }
     boolean sameData = sources == this.sources && sources.data().stream().noneMatch(changed);
     Data before = new Data(data, dataProblems, known);
-    Data read = sameData ? before : data(now, sources.data(), this::lastGoodData);
+    Data read = sameData ? before : data(now, sources.data(), this::lastGoodData, parallel);
     TextSources textSources = TextSources.of(read.files(), now.newsroom());
     if (!textSources.equals(TextSources.of(data, project.newsroom()))) {
       // Another trust makes other articles of the same files.
@@ -331,35 +331,50 @@ record Content(
   /** The data files that can be read, what is wrong with the others, and the ledger. */
   record Data(List<DataFile> files, List<Problem> problems, PublicAddresses known) {}
 
-  /** Reads the data files of a project. */
-  static Data data(Project project, List<SourceFile> files) {
-    return data(project, files, path -> Optional.empty());
+  /**
+   * Reads the data files of a project.
+   *
+   * @throws IOException when the machine fails
+   */
+  static Data data(Project project, List<SourceFile> files, Parallel parallel) throws IOException {
+    return data(project, files, path -> Optional.empty(), parallel);
   }
 
   /**
    * @param lastGood the data of a file before it got an error, by its path
    */
   private static Data data(
-      Project project, List<SourceFile> files, Function<String, Optional<DataFile>> lastGood) {
+      Project project,
+      List<SourceFile> files,
+      Function<String, Optional<DataFile>> lastGood,
+      Parallel parallel)
+      throws IOException {
     DataReader reader = new DataReader(project.articleOptions().zone());
     List<DataFile> data = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (SourceFile file : files) {
-      try {
-        DataReader.Result result = reader.read(file);
-        problems.addAll(result.problems());
-        result.file().or(() -> lastGood.apply(file.path())).ifPresent(data::add);
-      } catch (IOException e) {
-        problems.add(Reasons.unreadable(file, e));
-        lastGood.apply(file.path()).ifPresent(data::add);
-      } catch (RuntimeException | StackOverflowError e) {
-        problems.add(parserGaveUp(file, e));
-        lastGood.apply(file.path()).ifPresent(data::add);
-      }
+    List<DataReader.Result> results =
+        parallel.map(
+            files.size(),
+            index -> files.get(index).name(),
+            index -> data(reader, files.get(index)));
+    for (int i = 0; i < files.size(); i++) {
+      String path = files.get(i).path();
+      problems.addAll(results.get(i).problems());
+      results.get(i).file().or(() -> lastGood.apply(path)).ifPresent(data::add);
     }
     PublicAddresses known = known(project, problems::add);
     problems.addAll(known.problems());
     return new Data(data, problems, known);
+  }
+
+  private static DataReader.Result data(DataReader reader, SourceFile file) {
+    try {
+      return reader.read(file);
+    } catch (IOException e) {
+      return new DataReader.Result(Optional.empty(), List.of(Reasons.unreadable(file, e)));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new DataReader.Result(Optional.empty(), List.of(parserGaveUp(file, e)));
+    }
   }
 
   /** The ledger of public addresses; a site need not have one. */

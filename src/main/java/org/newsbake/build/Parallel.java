@@ -199,9 +199,21 @@ final class Parallel implements AutoCloseable {
    * @throws UncheckedIOException when this thread is interrupted
    */
   void each(int count, IntConsumer step) {
+    each(count, null, step);
+  }
+
+  /**
+   * Runs the steps 0 to {@code count - 1}, none of which may take longer than the limit.
+   *
+   * @param name names what all of them work on; {@code null} where they may take as long as they
+   *     like
+   * @throws UncheckedIOException when a step takes longer, or this thread is interrupted
+   */
+  void each(int count, String name, IntConsumer step) {
     try {
       map(
           count,
+          name == null ? null : index -> name,
           index -> {
             step.accept(index);
             return null;

@@ -27,15 +27,19 @@ final class Headline {
     if (title instanceof Date date) {
       return date.toInstant().toString().replaceFirst("T00:00:00Z$", "");
     }
-    boolean written =
-        title != null
-            && !(title instanceof Map || title instanceof Collection)
-            && !title.toString().isBlank();
-    if (written) {
+    if (isWritten(article)) {
       return title.toString();
     }
     String words = Body.headline(article.body(), LONGEST);
     return words.isBlank() ? readable(article.source().path()) : words;
+  }
+
+  /** Whether the header says it. */
+  static boolean isWritten(Article article) {
+    Object title = article.fields().get("title");
+    return title != null
+        && !(title instanceof Map || title instanceof Collection)
+        && !title.toString().isBlank();
   }
 
   /** {@code 2026/11/night-ferry.md} as {@code Night ferry}. */

@@ -256,11 +256,17 @@ public final class Story {
     return made;
   }
 
-  /** Its body as HTML for its own page. */
+  /**
+   * Its body as HTML for its own page, without the heading with which it begins where that is the
+   * headline.
+   */
   public String body() {
     String made = body;
     if (made == null) {
-      made = Body.placed(stories.body(entry), stories.addresses(entry, stories.rootPath(entry)));
+      String text = stories.body(entry);
+      String below =
+          Headline.isWritten(entry.article()) ? text : Body.withoutHeadline(text, title());
+      made = Body.placed(below, stories.addresses(entry, stories.rootPath(entry)));
       body = made;
     }
     return made;

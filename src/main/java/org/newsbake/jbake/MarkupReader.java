@@ -97,6 +97,10 @@ public final class MarkupReader {
               "Put its jars on NEWSBAKE_CLASSPATH; for AsciiDoc that is asciidoctorj 2.5 and what"
                   + " it needs."));
     }
+    Optional<Problem> large = ArticleReader.tooLarge(file, Files.size(file.file()));
+    if (large.isPresent()) {
+      return Reading.none(large.get());
+    }
     byte[] bytes = Files.readAllBytes(file.file());
     JBakeConfiguration configuration = project.configuration();
     DocumentModel document;
@@ -118,6 +122,12 @@ public final class MarkupReader {
               location,
               "there is no type \"" + document.getType() + "\", so the file is passed over.",
               Choices.advice(document.getType(), project.articleOptions().types())));
+    }
+    Optional<Problem> complex =
+        Optional.ofNullable(document.getBody())
+            .flatMap(body -> ArticleReader.tooComplex(file, body));
+    if (complex.isPresent()) {
+      return Reading.none(complex.get());
     }
     Optional<String> written = writtenDate(bytes, document);
     if (written.isPresent()) {

@@ -34,7 +34,7 @@ final class HostGate extends Handler.Wrapper {
     }
     if (pass.isShown(request)) {
       Answers.noCache(response);
-      response.getHeaders().put(HttpHeader.SET_COOKIE, pass.cookie());
+      response.getHeaders().put(HttpHeader.SET_COOKIE, pass.cookie(request));
       response.getHeaders().put("Referrer-Policy", "no-referrer");
       Response.sendRedirect(
           request, response, callback, HttpStatus.FOUND_302, Pass.withoutToken(request), true);

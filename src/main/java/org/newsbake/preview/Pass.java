@@ -57,7 +57,7 @@ final class Pass {
     boolean known =
         isNear.test(request.getConnectionMetaData().getRemoteSocketAddress())
             || Request.getCookies(request).stream()
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(cookie -> cookie.getName().equals(cookieName(request)))
                 .map(HttpCookie::getValue)
                 .anyMatch(this::isToken);
     request.setAttribute(GUEST, !known);
@@ -67,8 +67,14 @@ final class Pass {
     return !Boolean.FALSE.equals(request.getAttribute(GUEST));
   }
 
-  String cookie() {
-    return COOKIE + "=" + token + "; Path=/; HttpOnly; SameSite=Strict";
+  String cookie(Request request) {
+    return cookieName(request) + "=" + token + "; Path=/; HttpOnly; SameSite=Strict";
+  }
+
+  /** Browsers send the cookies of a host to all of its ports, so each preview has its own. */
+  private static String cookieName(Request request) {
+    SocketAddress local = request.getConnectionMetaData().getLocalSocketAddress();
+    return COOKIE + (local instanceof InetSocketAddress internet ? "-" + internet.getPort() : "");
   }
 
   /** The address of a request without the token, below the root of this server. */

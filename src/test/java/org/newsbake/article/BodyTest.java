@@ -2,6 +2,7 @@ package org.newsbake.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,19 @@ class BodyTest {
       })
   void aBodyIsHtml5WithTheAddressesOfItsPlace(String html, String placed) {
     assertThat(Body.placed(html, ADDRESSES)).isEqualTo(placed);
+  }
+
+  @Test
+  void theHeadingThatIsTheHeadlineIsLeftOut() {
+    assertThat(
+            Body.withoutHeadline(
+                "\n<h1 id=\"a\">The <em>ferry</em> &amp; x</h1>\n<p>It.</p>", "The ferry & x"))
+        .isEqualTo("<p>It.</p>");
+    for (String kept :
+        List.of(
+            "<p>A</p><h1>The ferry</h1>", "<h1>The ferry today</h1>", "<h1>The ferry", "", "<h2")) {
+      assertThat(Body.withoutHeadline(kept, "The ferry")).isEqualTo(kept);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.newsbake.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
@@ -213,6 +214,49 @@ class TextWorkTest {
       text.append(lines.replace("%d", String.valueOf(i)));
     }
     return text.toString();
+  }
+
+  @Test
+  void emphasisInEmphasisIsRefusedAtItsPlaceBeforeItOverflowsTheStack() {
+    for (String sign : List.of("*a ", "_a ", "**a ", "_*a ", "***a ", "*a\n", "(*a ")) {
+      for (Markdown markdown : MARKDOWNS) {
+        String open = sign.repeat(2_000);
+        String text = open + "x" + new StringBuilder(open).reverse();
+        TooComplex e = catchThrowableOfType(TooComplex.class, () -> markdown.toHtml(text));
+        assertThat(e).as(sign).isNotNull();
+        assertThat(e.offset()).as(sign).isBetween(500, 3_000);
+      }
+    }
+    for (Markdown markdown : MARKDOWNS) {
+      assertThat(markdown.toHtml("A *word*, _one_ of **many**, and a*b*c_d_e. ".repeat(200)))
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void fencesWithoutAnEndAreRefusedBeforeTheyAreParsed() {
+    for (String text :
+        List.of(
+            "~".repeat(20_000) + "x" + "~".repeat(20_000),
+            "> " + "`".repeat(20_000) + "x" + "`".repeat(20_000),
+            " `".repeat(16_000))) {
+      for (Markdown markdown : MARKDOWNS) {
+        assertThatExceptionOfType(TooComplex.class).isThrownBy(() -> markdown.toHtml(text));
+      }
+    }
+    String code = "```\n" + "int a = b; // c\n".repeat(5_000) + "```\n";
+    assertThat(MARKDOWNS.get(1).toHtml(code)).isNotEmpty();
+  }
+
+  @Test
+  void htmlIsCountedByItsTagsAndItsDepth() {
+    TextWork.html("<p>a<br><li>b".repeat(10_000) + "<div><b>x</b></div>".repeat(10_000));
+    TooComplex deep =
+        catchThrowableOfType(TooComplex.class, () -> TextWork.html("<b>".repeat(20_000)));
+    assertThat(deep.offset()).isEqualTo(3 * TextWork.MOST_ELEMENTS);
+    TooComplex many =
+        catchThrowableOfType(TooComplex.class, () -> TextWork.html("<b></b>".repeat(150_000)));
+    assertThat(many.offset()).isEqualTo(7 * TextWork.MOST_TAGS / 2);
   }
 
   @ParameterizedTest

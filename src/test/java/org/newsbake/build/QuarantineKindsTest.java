@@ -114,6 +114,7 @@ class QuarantineKindsTest {
         kind("updated", story("updated: 2026-13-45\n", "CANARY")),
         kind("corrections", story("corrections: [{date: soon, text: x}]\n", "CANARY")),
         kind("20,000 <b>", story("", "CANARY " + "<b>".repeat(20_000))),
+        kind("20,000 <b> in HTML", html("<b>".repeat(20_000))),
         kind("20,000 * in a row", story("", "*".repeat(20_000) + "CANARY")),
         kind("* and words", story("", "*a ".repeat(20_000) + "CANARY")),
         kind("** and words", story("", "**a ".repeat(2_500) + "CANARY")),
@@ -141,6 +142,13 @@ class QuarantineKindsTest {
             story("", "![CANARY](img/canary.png)").file("assets/img/canary.png", undecodable())),
         kind("a permalink", story("permalink: /../CANARY\n", "CANARY")),
         kind("another story's address", story("permalink: /good1.html\n", "CANARY")));
+  }
+
+  private static Bad html(String text) {
+    return new Bad()
+        .file(
+            "content/bad.html",
+            "title=CANARY\ntype=post\nstatus=published\ndate=2026-11-13\n~~~~~~\n" + text + "\n");
   }
 
   private TestSite newsroom(String name, String properties, String sources) {

@@ -79,6 +79,10 @@ final class Served implements AutoCloseable {
     return address;
   }
 
+  int port() {
+    return address.getPort();
+  }
+
   /** The problems that were told last. */
   List<Problem> problems() {
     return told.isEmpty() ? List.of() : told.get(told.size() - 1);
