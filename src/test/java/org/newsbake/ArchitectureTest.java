@@ -31,12 +31,12 @@ class ArchitectureTest {
   private static final List<Set<String>> ROWS =
       List.of(
           Set.of("cli"),
-          Set.of("preview"),
+          Set.of("preview", "desk"),
           Set.of("build"),
           Set.of("jbake"),
           Set.of("render", "syndication"),
           Set.of("edition"),
-          Set.of("article", "related", "image"));
+          Set.of("article", "related", "image", "wire"));
 
   /** The libraries that one package alone knows. */
   private static final Map<String, List<String>> SOLE_USERS =
@@ -46,6 +46,7 @@ class ArchitectureTest {
           "jbake", List.of("org.jbake..", "org.apache.commons.configuration2.."),
           "image", List.of("com.drew..", "net.coobird.."),
           "related", List.of("org.tartarus.."),
+          "wire", List.of("com.fasterxml.jackson.."),
           "preview", List.of("org.eclipse.jetty..", "io.methvin.."),
           "cli", List.of("picocli.."));
 

@@ -54,7 +54,7 @@ final class DetailsReader {
 
   /** What JBake takes out of a header, and names near a known one that are something else. */
   private static final Set<String> OTHERS =
-      Set.of("title", "date", "type", "status", "tags", "body", "data", "id", "cached");
+      Set.of("title", "date", "type", "status", "tags", "body", "data", "id", "cached", "wire");
 
   /** The known names that a wrong one may have been meant for. */
   private static final List<String> MEANT =

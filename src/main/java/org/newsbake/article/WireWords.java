@@ -118,10 +118,17 @@ final class WireWords {
   static List<Find> in(String text, int body) {
     List<Find> finds = new ArrayList<>();
     int start = 0;
+    boolean quoted = false;
     while (start < text.length() && finds.size() < MOST) {
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
-      find(text, start, Math.min(end, start + LONGEST_LINE), start < body, finds);
+      // What an import quotes of a contract is below this key, and no page shows it.
+      quoted =
+          start < body
+              && (text.startsWith("wire:", start) || quoted && text.startsWith("  ", start));
+      if (!quoted) {
+        find(text, start, Math.min(end, start + LONGEST_LINE), start < body, finds);
+      }
       start = end + 1;
     }
     return finds;

@@ -34,6 +34,7 @@ import picocli.CommandLine.Help.Ansi;
     subcommands = {
       InitCommand.class,
       NewCommand.class,
+      ImportCommand.class,
       StatusCommand.class,
       RelatedCommand.class,
       ServeCommand.class,

@@ -45,7 +45,9 @@ final class DataKeys {
               "url",
               "logo",
               "description",
-              "copyright"));
+              "copyright",
+              "import",
+              "contract"));
 
   private static final List<String> FRONT = List.of("lead", "top", "sections");
 
@@ -117,6 +119,10 @@ final class DataKeys {
     for (Map.Entry<String, Object> field : fields(file, entry).entrySet()) {
       String key = field.getKey();
       Object value = field.getValue();
+      if (ImportRules.KEYS.contains(key)) {
+        problems.addAll(ImportRules.problems(places(file), entry, key, value, severity));
+        continue;
+      }
       if (KNOWN.get("sources").contains(key)) {
         shapeProblem(file, "sources", entry, key, value, severity).ifPresent(problems::add);
         continue;

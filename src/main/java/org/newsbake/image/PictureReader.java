@@ -44,7 +44,8 @@ public final class PictureReader {
     return Files.size(file) > MOST_BYTES ? Optional.empty() : read(Files.readAllBytes(file));
   }
 
-  Optional<Picture> read(byte[] bytes) {
+  /** The picture in some bytes, or nothing where they are none that can be read. */
+  public Optional<Picture> read(byte[] bytes) {
     try {
       Optional<PictureFormat> format = format(bytes);
       if (format.isEmpty()) {
