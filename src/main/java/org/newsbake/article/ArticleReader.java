@@ -339,6 +339,8 @@ public final class ArticleReader {
                 header.places()::written),
             report);
     checkStatus(status, news.details(), report);
+    SourceLocation body = source.startOfEnd(header.body());
+    problems.addAll(wireWords(source, source.startOf(body.line()), fields));
     Article article =
         new Article(
             file,
@@ -354,7 +356,7 @@ public final class ArticleReader {
                 file.extension().equals("md") ? markdown : ArticleReader::html,
                 bytes,
                 text,
-                source.startOfEnd(header.body())),
+                body),
             false);
     return problems.stream().anyMatch(Problem::isError)
         ? Reading.quarantined(article, problems)

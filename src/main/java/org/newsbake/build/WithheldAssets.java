@@ -50,7 +50,7 @@ final class WithheldAssets {
     sources.assets().forEach(asset -> byPath.put(asset.path(), asset));
     Set<String> shown = new HashSet<>();
     for (Absence absence : edition.absences()) {
-      shown.addAll(shown(absence.article(), byPath.keySet()));
+      shown.addAll(shown(absence.article(), byPath.keySet(), project.newsroom()));
     }
     for (String text : texts(project, unread.stream().map(SourceFile::file).toList())) {
       byPath.keySet().stream().filter(path -> names(text, path)).forEach(shown::add);
@@ -60,8 +60,8 @@ final class WithheldAssets {
       return sources.assets();
     }
     for (Entry entry : edition.entries()) {
-      if (namesAny(entry.article(), shown)) {
-        shown.removeAll(shown(entry.article(), byPath.keySet()));
+      if (namesAny(entry.article(), shown, project.newsroom())) {
+        shown.removeAll(shown(entry.article(), byPath.keySet(), project.newsroom()));
       }
     }
     if (!shown.isEmpty()) {
@@ -86,24 +86,58 @@ final class WithheldAssets {
     return sources.content().stream().filter(file -> !read.contains(file)).toList();
   }
 
-  /** The assets that an article shows or links to. */
-  private static Set<String> shown(Article article, Set<String> assets) {
+  /**
+   * The assets that an article shows or links to.
+   *
+   * @param newsroom whether each key of its header may name one, as a site's own templates use them
+   */
+  private static Set<String> shown(Article article, Set<String> assets, boolean newsroom) {
     Set<String> shown = new HashSet<>();
     List<String> addresses = new ArrayList<>(Body.addresses(article.body()));
     article.details().image().ifPresent(image -> addresses.add(image.src()));
+    List<String> values = new ArrayList<>();
+    if (newsroom) {
+      article.fields().values().forEach(value -> addValues(value, values));
+      addresses.addAll(values);
+    }
     for (String address : addresses) {
       Pictures.candidates(article, address).stream()
           .filter(assets::contains)
           .findFirst()
           .ifPresent(shown::add);
     }
+    // A template may put the folder before the name.
+    Set<String> names = new HashSet<>();
+    values.forEach(value -> names.add(name(value)));
+    if (!names.isEmpty()) {
+      assets.stream().filter(path -> names.contains(name(path))).forEach(shown::add);
+    }
     return shown;
   }
 
+  /** The texts in a value of a header, but for those that are no address of a file. */
+  private static void addValues(Object value, List<String> texts) {
+    if (value instanceof Map<?, ?> map) {
+      map.values().forEach(element -> addValues(element, texts));
+    } else if (value instanceof Iterable<?> list) {
+      list.forEach(element -> addValues(element, texts));
+    } else if (value instanceof String text && text.lastIndexOf('.') > 0) {
+      texts.add(text.strip());
+    }
+  }
+
   /** Whether an article may show any of these: reading each body as HTML would take too long. */
-  private static boolean namesAny(Article article, Set<String> paths) {
+  private static boolean namesAny(Article article, Set<String> paths, boolean newsroom) {
     if (article.details().image().isPresent()) {
       return true;
+    }
+    if (newsroom) {
+      List<String> values = new ArrayList<>();
+      article.fields().values().forEach(value -> addValues(value, values));
+      if (values.stream()
+          .anyMatch(value -> paths.stream().anyMatch(p -> value.contains(name(p))))) {
+        return true;
+      }
     }
     Manuscript text = article.manuscript();
     return paths.stream().anyMatch(path -> text.mayHold(name(path)))

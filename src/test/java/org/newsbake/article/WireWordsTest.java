@@ -2,10 +2,15 @@ package org.newsbake.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.newsbake.Problem;
 
 class WireWordsTest {
 
@@ -115,5 +120,23 @@ class WireWordsTest {
     assertThat(WireWords.in("NO SALES\n".repeat(100_000), 0)).hasSize(10);
     assertThat(WireWords.in("(".repeat(1_000_000), 0)).isEmpty();
     assertThat(WireWords.in("<".repeat(1_000_000) + "\n", 0)).isEqualTo(List.of());
+  }
+
+  @Test
+  void theReaderOfANewsroomReportsThemAtTheirLine(@TempDir Path folder) throws IOException {
+    String text = "---\ntitle: W\nsource: north\ntype: post\nstatus: published\n---\nA.\n\n";
+    Path file = Files.writeString(folder.resolve("a.md"), text + "(EDS NOTE: call.)\n");
+    SourceFile source = new SourceFile(file, "a.md", "content/a.md");
+    ArticleReader lenient = new ArticleReader(Samples.ofNewsroom());
+    assertThat(lenient.read(source).problems())
+        .filteredOn(problem -> problem.code().equals("wire-words"))
+        .extracting(problem -> problem.location() + " " + problem.isError())
+        .containsExactly("content/a.md:9:2 false");
+    ArticleReader strict =
+        new ArticleReader(Samples.ofNewsroom(), name -> false, name -> name.equals("north"));
+    assertThat(strict.read(source).isSound()).isFalse();
+    assertThat(new ArticleReader(Samples.OPTIONS).read(source).problems())
+        .extracting(Problem::code)
+        .doesNotContain("wire-words");
   }
 }

@@ -44,8 +44,33 @@ class WithheldAssetsTest {
   void thePictureOfADraftsHeaderIsKeptBack() throws IOException {
     site.write(
         "content/draft.md",
-        "---\ntitle: D\ntype: post\nstatus: draft\ndate: 2026-11-01\nimage: img/boat.jpg\n---\nD\n");
+        "---\n"
+            + "title: D\n"
+            + "type: post\n"
+            + "status: draft\n"
+            + "date: 2026-11-01\n"
+            + "image: img/boat.jpg\n"
+            + "---\n"
+            + "D\n");
     assertThat(Newsdesk.of(site).released()).containsExactly("a.css");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hero: img/boat.jpg",
+        "hero: boat.jpg",
+        "gallery: [img/quay.jpg, img/boat.jpg]",
+        "card: {picture: /img/boat.jpg, size: 3}",
+      })
+  void inANewsroomEachKeyOfADraftMayNameItsPicture(String key) throws IOException {
+    String header = "---\ntitle: D\ntype: post\ndate: 2026-11-01\n" + key + "\nstatus: ";
+    site.write("content/draft.md", header + "draft\n---\nD\n");
+    assertThat(Newsdesk.of(site).released()).containsExactly("a.css", "img/boat.jpg");
+    site.write("data/sections.yaml", "town:\n  name: Town\n");
+    assertThat(Newsdesk.of(site).released()).containsExactly("a.css");
+    site.write("content/live.md", header + "published\n---\nL\n");
+    assertThat(Newsdesk.of(site).released()).containsExactly("a.css", "img/boat.jpg");
   }
 
   @Test
