@@ -129,6 +129,29 @@ class ArchitectureTest {
           .resideInAnyPackage(
               EMPTY_WORDS.stream().map(word -> ".." + word + "..").toArray(String[]::new));
 
+  /** What decides which pages there are. A save of words alone leaves all of it as it was. */
+  @ArchTest
+  static final ArchRule plansKnowFactsAndNoWords =
+      noClasses()
+          .that()
+          .haveFullyQualifiedName(ROOT + ".build.Plan")
+          .or()
+          .haveFullyQualifiedName(ROOT + ".build.Snapshot")
+          .or()
+          .haveFullyQualifiedName(ROOT + ".build.PictureDesk")
+          .or()
+          .haveFullyQualifiedName(ROOT + ".build.WithheldAssets")
+          .or()
+          .haveFullyQualifiedName(ROOT + ".build.Blame")
+          .or()
+          .haveFullyQualifiedName(ROOT + ".build.Quarantine")
+          .or()
+          .haveNameMatching(
+              ".*\\.edition\\.(?!Story|Stories|RelatedStories|Headline|.*Test|Sample|Sites).*")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(".*\\.article\\.(Words|Manuscript|Body)(\\$.*)?");
+
   private Set<String> packages() {
     Set<String> packages =
         ROWS.stream().flatMap(Set::stream).map(this::inside).collect(Collectors.toSet());

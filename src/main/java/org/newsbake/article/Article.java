@@ -1,14 +1,16 @@
 package org.newsbake.article;
 
 import java.time.Instant;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One news item, or any other page that someone wrote, as it stands in its file.
+ * One news item, or any other page that someone wrote: its facts, which are all that decides which
+ * pages a site has. What it says beyond them are its {@link Words}. A small value.
  *
  * @param source where it was read
  * @param type the document type that chooses its template, such as {@code post} or {@code page}
@@ -16,9 +18,9 @@ import java.util.Optional;
  * @param date the date that it gives for itself, or its file's time where it gives none
  * @param dated whether it gives a date for itself
  * @param tags the tags in the order of the header
- * @param fields every key of the header as templates see it, but for type, status, date and tags
+ * @param title its headline, if it has one
  * @param details what the header says of it as news
- * @param manuscript its text
+ * @param mentions what its text names
  * @param quarantined whether an error keeps it from being live, whatever else it says
  */
 public record Article(
@@ -28,9 +30,9 @@ public record Article(
     Instant date,
     boolean dated,
     List<String> tags,
-    Map<String, Object> fields,
+    Optional<String> title,
     Details details,
-    Manuscript manuscript,
+    Mentions mentions,
     boolean quarantined) {
 
   public static final String PUBLISHED = "published";
@@ -52,12 +54,16 @@ public record Article(
     status = status.equals(PUBLISHED) ? PUBLISHED : status;
     Objects.requireNonNull(date);
     tags = List.copyOf(tags);
-    fields = Collections.unmodifiableMap(fields);
+    Objects.requireNonNull(title);
     Objects.requireNonNull(details);
-    Objects.requireNonNull(manuscript);
+    Objects.requireNonNull(mentions);
   }
 
-  /** An article that says nothing of itself as news. */
+  /**
+   * An article that says nothing of itself as news.
+   *
+   * @param words what it says
+   */
   public Article(
       SourceFile source,
       String type,
@@ -65,24 +71,37 @@ public record Article(
       Instant date,
       boolean dated,
       List<String> tags,
-      Map<String, Object> fields,
-      Manuscript manuscript) {
-    this(source, type, status, date, dated, tags, fields, Details.NONE, manuscript, false);
+      Words words) {
+    this(
+        source,
+        type,
+        status,
+        date,
+        dated,
+        tags,
+        title(words.fields()),
+        Details.NONE,
+        words.mentions(),
+        false);
+  }
+
+  /** The headline among the keys of a header, if it is one. */
+  static Optional<String> title(Map<String, Object> fields) {
+    Object title = fields.get("title");
+    if (title instanceof Date date) {
+      return Optional.of(date.toInstant().toString().replaceFirst("T00:00:00Z$", ""));
+    }
+    return title == null
+            || title instanceof Map
+            || title instanceof Collection
+            || title.toString().isBlank()
+        ? Optional.empty()
+        : Optional.of(title.toString());
   }
 
   /** When its date lets it be live: its own date, but for {@link Details#due}. */
   public Optional<Instant> due() {
     return dated ? Optional.of(details.due().orElse(date)) : Optional.empty();
-  }
-
-  /** Its text as HTML. */
-  public String body() {
-    return manuscript.html();
-  }
-
-  /** The SHA-1 of its file's bytes, in hexadecimal digits. */
-  public String sha1() {
-    return manuscript.sha1();
   }
 
   /** The same article with another status. */
@@ -91,44 +110,30 @@ public record Article(
       return this;
     }
     return new Article(
-        source, type, other, date, dated, tags, fields, details, manuscript, quarantined);
+        source, type, other, date, dated, tags, title, details, mentions, quarantined);
   }
 
-  /** The same article with another text. */
-  public Article withManuscript(Manuscript other) {
-    return new Article(
-        source, type, status, date, dated, tags, fields, details, other, quarantined);
+  /** The same article with what another text names. */
+  public Article withMentions(Mentions other) {
+    return new Article(source, type, status, date, dated, tags, title, details, other, quarantined);
   }
 
   /** The same article with what its header says of it as news. */
   public Article withDetails(Details other) {
     return new Article(
-        source, type, status, date, dated, tags, fields, other, manuscript, quarantined);
+        source, type, status, date, dated, tags, title, other, mentions, quarantined);
   }
 
   /** The same article held back for an error. */
   public Article quarantine() {
     return quarantined
         ? this
-        : new Article(source, type, status, date, dated, tags, fields, details, manuscript, true);
+        : new Article(source, type, status, date, dated, tags, title, details, mentions, true);
   }
 
   /** A file of which nothing is known but that it has an error. */
   public static Article unread(SourceFile source) {
-    return new Article(
-            source,
-            "post",
-            PUBLISHED,
-            Instant.EPOCH,
-            false,
-            List.of(),
-            Map.of(),
-            new Manuscript("", ""))
+    return new Article(source, "post", PUBLISHED, Instant.EPOCH, false, List.of(), Words.NONE)
         .quarantine();
-  }
-
-  /** The digest of a file as {@link #sha1} gives it. */
-  public static String sha1(byte[] file) {
-    return Digests.sha1(file);
   }
 }

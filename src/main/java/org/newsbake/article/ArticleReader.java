@@ -128,11 +128,12 @@ public final class ArticleReader {
    * @param due when its date lets it be live, if that is not the date that is shown
    * @param problems takes what is wrong with them, and with the status
    */
-  public Article withDetails(Article article, Optional<ArticleDate> date, List<Problem> problems) {
+  public Article withDetails(
+      Article article, Words words, Optional<ArticleDate> date, List<Problem> problems) {
     FilePlaces places = new FilePlaces(article.source());
     DetailsReader.Source source =
         new DetailsReader.Source(
-            article.fields(),
+            words.fields(),
             article.status(),
             date.map(ArticleDate::due).or(article::due),
             // Engines add keys of their own, and give each key behind jbake- twice.
@@ -341,6 +342,15 @@ public final class ArticleReader {
     checkStatus(status, news.details(), report);
     SourceLocation body = source.startOfEnd(header.body());
     problems.addAll(wireWords(source, source.startOf(body.line()), fields));
+    Words words =
+        new Words(
+            fields,
+            new Manuscript(
+                header.body(),
+                file.extension().equals("md") ? markdown : ArticleReader::html,
+                bytes,
+                text,
+                body));
     Article article =
         new Article(
             file,
@@ -349,18 +359,11 @@ public final class ArticleReader {
             date.shown(),
             dated,
             tags,
-            fields,
+            Article.title(fields),
             news.details().withDue(date),
-            new Manuscript(
-                header.body(),
-                file.extension().equals("md") ? markdown : ArticleReader::html,
-                bytes,
-                text,
-                body),
+            words.mentions(),
             false);
-    return problems.stream().anyMatch(Problem::isError)
-        ? Reading.quarantined(article, problems)
-        : new Reading(Optional.of(article), problems);
+    return Reading.of(article, words, problems);
   }
 
   /** Whether the header names a source of which only text is taken. */
@@ -460,8 +463,8 @@ public final class ArticleReader {
    * What was taken out of the text of an article whose markup is not trusted; its HTML is made for
    * that.
    */
-  public static Optional<Problem> removedMarkup(Article article) {
-    return article
+  public static Optional<Problem> removedMarkup(Article article, Words words) {
+    return words
         .manuscript()
         .removal()
         .map(
@@ -479,27 +482,23 @@ public final class ArticleReader {
                         TRUST));
   }
 
-  /** What comes of an article that another engine read, if of its source only text is taken. */
-  public Article asText(Article article, List<Problem> problems) {
-    if (!isText(article.fields())) {
-      return article;
-    }
-    FilePlaces places = new FilePlaces(article.source());
-    DetailsReader.Report report =
-        (severity, code, path, found, advice) ->
-            problems.add(
-                places.ofKey(path.get(0).toString()).problem(severity, code, found, advice));
-    return new Article(
-        article.source(),
-        article.type(),
-        article.status(),
-        article.date(),
-        article.dated(),
-        plain(article.tags(), report),
-        plain(article.fields(), report),
-        article.details(),
-        article.manuscript().asText(),
-        article.quarantined());
+  /** The words that another engine read, if of their source only text is taken. */
+  public Words asText(SourceFile file, Words words, List<Problem> problems) {
+    return isText(words.fields())
+        ? new Words(plain(words.fields(), report(file, problems)), words.manuscript().asText())
+        : words;
+  }
+
+  /** The tags of words that another engine read, if of their source only text is taken. */
+  public List<String> asText(
+      SourceFile file, Words words, List<String> tags, List<Problem> problems) {
+    return isText(words.fields()) ? plain(tags, report(file, problems)) : tags;
+  }
+
+  private static DetailsReader.Report report(SourceFile file, List<Problem> problems) {
+    FilePlaces places = new FilePlaces(file);
+    return (severity, code, path, found, advice) ->
+        problems.add(places.ofKey(path.get(0).toString()).problem(severity, code, found, advice));
   }
 
   /** HTML is a text as it is; its elements are read again where it is placed. */

@@ -19,8 +19,8 @@ import org.jsoup.parser.Parser;
 /** The HTML of an article's body: its text, and its links and pictures for a place. */
 public final class Body {
 
-  /** What stands before an address. */
-  private static final List<String> ADDRESSES = List.of("src", "href=", "poster=", "data=");
+  /** The attributes with addresses of files. */
+  private static final List<String> ADDRESSES = List.of("src", "srcset", "href", "poster", "data");
 
   /** An element without content in the syntax of XHTML. */
   private static final Pattern EMPTY_ELEMENT = Pattern.compile("<([bh]r) ?/>");
@@ -374,14 +374,32 @@ public final class Body {
     document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.base);
   }
 
+  /** Whether an attribute with an address may be there, told without parsing. */
+  private static boolean hasAddresses(String html) {
+    for (int at = html.indexOf('='); at >= 0; at = html.indexOf('=', at + 1)) {
+      int end = at;
+      while (end > 0 && Character.isWhitespace(html.charAt(end - 1))) {
+        end--;
+      }
+      for (String name : ADDRESSES) {
+        if (html.regionMatches(true, end - name.length(), name, 0, name.length())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The pictures that a body shows, as it writes them. */
-  public static List<String> pictures(String html) {
-    return Jsoup.parseBodyFragment(html).select("img[src]").eachAttr("src");
+  static List<String> pictures(String html) {
+    return hasAddresses(html)
+        ? Jsoup.parseBodyFragment(html).select("img[src]").eachAttr("src")
+        : List.of();
   }
 
   /** The files that a body shows or links to, as it writes them. */
-  public static List<String> addresses(String html) {
-    if (ADDRESSES.stream().noneMatch(html::contains)) {
+  static List<String> addresses(String html) {
+    if (!hasAddresses(html)) {
       return List.of();
     }
     Document document = Jsoup.parseBodyFragment(html);

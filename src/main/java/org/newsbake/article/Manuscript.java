@@ -75,6 +75,15 @@ public final class Manuscript {
     this(html, sha1, false, null);
   }
 
+  /**
+   * A text that is HTML already.
+   *
+   * @param file the bytes of the file that holds it
+   */
+  public static Manuscript of(String html, byte[] file) {
+    return new Manuscript(html, Digests.sha1(file));
+  }
+
   private Manuscript(String html, String sha1, boolean text, AllowedMarkup.Removal removal) {
     toHtml = UnaryOperator.identity();
     this.text = text;
@@ -166,36 +175,16 @@ public final class Manuscript {
         inText.excerpt());
   }
 
-  /**
-   * Whether the HTML may hold some characters, told without making it: where not, it does not.
-   *
-   * @param name characters that no markup makes from others, such as the name of a file
-   */
-  public boolean mayHold(String name) {
+  /** What the text names. Where it surely names nothing, its HTML is not made for that. */
+  public Mentions mentions() {
     if (html == null) {
       synchronized (this) {
-        if (html == null) {
-          // A character may be written as an entity, behind a backslash or by its number.
-          return markup.contains(name)
-              || markup.indexOf('\\') >= 0
-              || markup.indexOf('&') >= 0
-              || markup.indexOf('%') >= 0;
+        if (html == null && !Mentions.mayBeIn(markup)) {
+          return Mentions.NONE;
         }
       }
     }
-    return html.contains(name);
-  }
-
-  /** Whether the HTML may show a picture. */
-  public boolean mayShowPictures() {
-    if (html == null) {
-      synchronized (this) {
-        if (html == null) {
-          return markup.contains("![") || markup.indexOf('<') >= 0;
-        }
-      }
-    }
-    return html.contains("<img");
+    return Mentions.in(html());
   }
 
   /** The SHA-1 of the file's bytes, in hexadecimal digits. */

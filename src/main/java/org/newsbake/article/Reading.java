@@ -9,9 +9,10 @@ import org.newsbake.Problem;
  *
  * @param article the article, or nothing where the file gives none; there is a problem then. One
  *     with an error is quarantined, and says as much as could be read
+ * @param words what the article says
  * @param problems all that is wrong with the file
  */
-public record Reading(Optional<Article> article, List<Problem> problems) {
+public record Reading(Optional<Article> article, Words words, List<Problem> problems) {
 
   public Reading {
     problems = List.copyOf(problems);
@@ -20,14 +21,21 @@ public record Reading(Optional<Article> article, List<Problem> problems) {
     }
   }
 
+  /** What became of a file that gives an article: one with an error is quarantined. */
+  public static Reading of(Article article, Words words, List<Problem> problems) {
+    return problems.stream().anyMatch(Problem::isError)
+        ? quarantined(article, words, problems)
+        : new Reading(Optional.of(article), words, problems);
+  }
+
   /** A file that gives no article. */
   public static Reading none(List<Problem> problems) {
-    return new Reading(Optional.empty(), problems);
+    return new Reading(Optional.empty(), Words.NONE, problems);
   }
 
   /** An article with errors, of which this much could be read. */
-  public static Reading quarantined(Article article, List<Problem> problems) {
-    return new Reading(Optional.of(article.quarantine()), problems);
+  public static Reading quarantined(Article article, Words words, List<Problem> problems) {
+    return new Reading(Optional.of(article.quarantine()), words, problems);
   }
 
   /** Whether the file gives an article without an error. */

@@ -271,13 +271,13 @@ public final class AssignmentDesk {
       throw new Refusal(new Hindered(problems));
     }
     Article article = reading.article().get();
-    Object title = article.fields().get("title");
+    String title = article.title().orElse("");
     if (!headline.equals(title)) {
       throw hindered(
           Problem.error(
               "archetype-invalid",
               SourceLocation.of(name),
-              "the headline reads back as \"" + (title == null ? "" : title) + "\".",
+              "the headline reads back as \"" + title + "\".",
               "Write title: ${yaml(headline)}, and check render.encoding."));
     }
     List<Problem> errors = newsroom.problems(article).stream().filter(Problem::isError).toList();

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.newsbake.Problem;
 import org.newsbake.article.Article;
-import org.newsbake.article.Body;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Entry;
@@ -44,7 +43,7 @@ final class Blame {
   private final Set<String> data = new HashSet<>();
   private final List<String> folders;
 
-  Blame(Content content) {
+  Blame(Snapshot content) {
     project = content.project();
     content.sources().content().forEach(file -> contentPathByName.put(file.name(), file.path()));
     content.sources().assets().forEach(file -> assetByName.put(file.name(), file));
@@ -97,8 +96,7 @@ final class Blame {
 
   private static boolean shows(Article article, Set<String> files) {
     return article.details().image().filter(it -> isAny(article, it.src(), files)).isPresent()
-        || article.manuscript().mayShowPictures()
-            && Body.pictures(article.body()).stream().anyMatch(src -> isAny(article, src, files));
+        || article.mentions().pictures().stream().anyMatch(src -> isAny(article, src, files));
   }
 
   private static boolean isAny(Article article, String src, Set<String> files) {

@@ -21,6 +21,7 @@ import org.newsbake.edition.Edition;
 import org.newsbake.edition.Page;
 import org.newsbake.edition.RelatedStories;
 import org.newsbake.edition.Site;
+import org.newsbake.edition.Stories;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.ProjectReader;
 
@@ -102,16 +103,18 @@ public final class Build {
       Instant instant = options.instant().apply(project.articleOptions().zone());
       Project.OnError onError =
           options.keepGoing() ? project.onError().quarantining() : project.onError();
-      Plan plan = Plan.of(content, instant, options.drafts());
+      Plan plan = Plan.of(content.snapshot(), instant, options.drafts());
       lap("plan");
-      Quarantine quarantine = new Quarantine(plan.content(), onError);
+      Quarantine quarantine = new Quarantine(content.snapshot(), onError);
       Optional<Report.Written> written = Optional.empty();
       for (int round = 1; ; round++) {
-        RelatedStories related = related(project, plan);
+        Stories stories = content.stories(plan);
+        RelatedStories related = related(project, stories);
         lap("relate");
-        Press press = new Press(plan, related::of);
+        Press press = new Press(project, stories, related::of);
         List<Problem> before = new ArrayList<>(problems);
-        before.addAll(plan.problems());
+        List<Problem> ofPlan = plan.problems();
+        before.addAll(ofPlan);
         before.addAll(press.problems());
         boolean stops = quarantine.stops(before, plan.edition());
         Optional<Set<String>> culprits = Optional.empty();
@@ -121,22 +124,22 @@ public final class Build {
           culprits = quarantine.culprits(faults, plan.edition());
           if (round < MOST_ROUNDS && !stops && culprits.filter(it -> !it.isEmpty()).isPresent()) {
             faults.forEach(fault -> problems.addAll(fault.problemsOfStories()));
-            problems.addAll(plan.errorsOfHeld());
-            plan = Plan.of(plan.content().quarantine(culprits.get()), instant, options.drafts());
+            problems.addAll(plan.problemsOfHeld());
+            plan = Plan.of(plan.sound().quarantine(culprits.get()), instant, options.drafts());
             lap("plan");
             continue;
           }
           problems.addAll(press.problems());
           if (!stops && faults.isEmpty()) {
-            PublishedPages published = PublishedPages.of(plan.stories());
-            if (project.newsroom() || !content.known().lines().isEmpty()) {
+            PublishedPages published = PublishedPages.of(stories);
+            if (project.newsroom() || !content.snapshot().known().lines().isEmpty()) {
               problems.addAll(attempt.lostAddresses(plan, published));
             }
-            written = Optional.of(attempt.commit(plan, published));
+            written = Optional.of(attempt.commit(project, published));
             lap("write");
           }
         }
-        problems.addAll(plan.problems());
+        problems.addAll(ofPlan);
         break;
       }
       quarantine.limit(plan.edition()).ifPresent(problems::add);
@@ -190,11 +193,11 @@ public final class Build {
                 .record(PublishedPages.RECORD)
                 .map(PublishedPages::read)
                 .orElse(PublishedPages.NONE);
-        return new LostAddresses(plan, published).since(before, plan.content().known());
+        return new LostAddresses(plan, published).since(before, plan.snapshot().known());
       }
 
-      Report.Written commit(Plan plan, PublishedPages published) throws IOException {
-        Staging.Outcome outcome = staging.commit(Withdrawals.records(plan, published));
+      Report.Written commit(Project project, PublishedPages published) throws IOException {
+        Staging.Outcome outcome = staging.commit(Withdrawals.records(project, published));
         return new Report.Written(
             outcome.written(), outcome.unchanged(), outcome.removed(), outcome.foreign());
       }
@@ -208,10 +211,10 @@ public final class Build {
       }
     }
 
-    private RelatedStories related(Project project, Plan plan) throws IOException {
+    private RelatedStories related(Project project, Stories stories) throws IOException {
       try {
         return RelatedStories.of(
-            plan.stories(),
+            stories,
             project.shownRelated(),
             (count, step) -> parallel.each(count, "the search for related stories", step));
       } catch (UncheckedIOException e) {

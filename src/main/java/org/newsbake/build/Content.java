@@ -7,11 +7,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,9 +21,12 @@ import org.newsbake.article.Article;
 import org.newsbake.article.ArticleReader;
 import org.newsbake.article.DataFile;
 import org.newsbake.article.DataReader;
+import org.newsbake.article.Manuscript;
 import org.newsbake.article.Reading;
 import org.newsbake.article.SourceFile;
+import org.newsbake.article.Words;
 import org.newsbake.edition.PublicAddresses;
+import org.newsbake.edition.Stories;
 import org.newsbake.edition.TextSources;
 import org.newsbake.jbake.MarkupReader;
 import org.newsbake.jbake.Project;
@@ -31,22 +34,16 @@ import org.newsbake.jbake.Project;
 /**
  * What a project holds, as it was read: the first stage of a build. Immutable.
  *
- * @param project its options
- * @param sources its files
+ * @param snapshot what plans read
  * @param readings what became of each of its content files, in their order
- * @param articles the articles that could be read, in the order of their files
- * @param data the data files that could be read
+ * @param words what articles say, by content path
  * @param dataProblems what is wrong with data files
- * @param known the ledger of the addresses that were public
  */
 record Content(
-    Project project,
-    Sources sources,
+    Snapshot snapshot,
     List<Reading> readings,
-    List<Article> articles,
-    List<DataFile> data,
-    List<Problem> dataProblems,
-    PublicAddresses known) {
+    Map<String, Words> words,
+    List<Problem> dataProblems) {
 
   /** How often a file that gives no article any more is looked at again, and after what time. */
   private static final int MORE_LOOKS = 3;
@@ -58,9 +55,31 @@ record Content(
 
   Content {
     readings = List.copyOf(readings);
-    articles = List.copyOf(articles);
-    data = List.copyOf(data);
+    words = Collections.unmodifiableMap(words);
     dataProblems = List.copyOf(dataProblems);
+  }
+
+  Project project() {
+    return snapshot.project();
+  }
+
+  Sources sources() {
+    return snapshot.sources();
+  }
+
+  /** The articles that could be read, in the order of their files. */
+  List<Article> articles() {
+    return snapshot.articles();
+  }
+
+  /** What an article says. */
+  Words words(Article article) {
+    return words.get(article.source().path());
+  }
+
+  /** The stories of a plan of this content. */
+  Stories stories(Plan plan) {
+    return new Stories(plan.planned(), this::words);
   }
 
   /**
@@ -97,26 +116,29 @@ record Content(
     Data data = data(project, sources.data(), path -> Optional.empty(), parallel);
     MarkupReader reader = reader(project, TextSources.of(data.files(), project.newsroom()));
     Reading[] none = new Reading[files.size()];
-    return of(project, sources, readings(reader, files, none, file -> true, how, parallel), data);
+    return of(
+        project, sources, readings(reader, files, none, file -> true, how, parallel), data, 0);
   }
 
   private static MarkupReader reader(Project project, TextSources textSources) {
     return new MarkupReader(project, textSources, textSources::isStrict);
   }
 
-  private static Content of(Project project, Sources sources, Reading[] readings, Data data) {
+  private static Content of(
+      Project project, Sources sources, Reading[] readings, Data data, long revision) {
     List<Article> articles = new ArrayList<>(readings.length);
+    Map<String, Words> words = new HashMap<>(2 * readings.length);
     for (Reading reading : readings) {
-      reading.article().ifPresent(articles::add);
+      if (reading.article().isPresent()) {
+        articles.add(reading.article().get());
+        words.put(reading.article().get().source().path(), reading.words());
+      }
     }
     return new Content(
-        project,
-        sources,
+        new Snapshot(project, sources, articles, data.files(), data.known(), revision),
         Arrays.asList(readings),
-        articles,
-        data.files(),
-        data.problems(),
-        data.known());
+        words,
+        data.problems());
   }
 
   /** How one file is read. */
@@ -130,68 +152,49 @@ record Content(
    *
    * @param sources its files, as they are now
    * @param changed the files to read again; those that are new are read in any case
+   * @param revision the {@linkplain Snapshot#revision revision} of what is no article
    * @throws IOException when the machine fails
    */
-  Content again(Project now, Sources sources, Predicate<SourceFile> changed, Parallel parallel)
+  Content again(
+      Project now, Sources sources, Predicate<SourceFile> changed, long revision, Parallel parallel)
       throws IOException {
     List<SourceFile> files = sources.content();
     Reading[] last = new Reading[files.size()];
-    if (sources == this.sources) {
+    if (sources == sources()) {
       readings.toArray(last);
     } else {
       Map<String, Reading> byPath = new HashMap<>();
       for (int i = 0; i < readings.size(); i++) {
-        byPath.put(this.sources.content().get(i).path(), readings.get(i));
+        byPath.put(sources().content().get(i).path(), readings.get(i));
       }
       for (int i = 0; i < last.length; i++) {
         last[i] = byPath.get(files.get(i).path());
       }
     }
-    boolean sameData = sources == this.sources && sources.data().stream().noneMatch(changed);
-    Data before = new Data(data, dataProblems, known);
+    boolean sameData = sources == sources() && sources.data().stream().noneMatch(changed);
+    Data before = new Data(snapshot.data(), dataProblems, snapshot.known());
     Data read = sameData ? before : data(now, sources.data(), this::lastGoodData, parallel);
     TextSources textSources = TextSources.of(read.files(), now.newsroom());
-    if (!textSources.equals(TextSources.of(data, project.newsroom()))) {
+    if (!textSources.equals(TextSources.of(snapshot.data(), project().newsroom()))) {
       // Another trust makes other articles of the same files.
       Arrays.fill(last, null);
     }
     MarkupReader reader = reader(now, textSources);
-    return of(now, sources, readings(reader, files, last, changed, Content::whole, parallel), read);
+    return of(
+        now,
+        sources,
+        readings(reader, files, last, changed, Content::whole, parallel),
+        read,
+        revision);
   }
 
   private Optional<DataFile> lastGoodData(String path) {
-    return data.stream().filter(file -> file.source().path().equals(path)).findFirst();
-  }
-
-  /** The same content with some more articles held back for errors that only showed later. */
-  Content quarantine(Set<String> paths) {
-    List<Article> held =
-        articles.stream()
-            .map(it -> paths.contains(it.source().path()) ? it.quarantine() : it)
-            .toList();
-    return new Content(project, sources, readings, held, data, dataProblems, known);
-  }
-
-  /** The same content with these articles alone. */
-  Content only(Predicate<Article> wanted) {
-    return new Content(
-        project,
-        sources,
-        readings,
-        articles.stream().filter(wanted).toList(),
-        data,
-        dataProblems,
-        known);
-  }
-
-  /** The same content with more addresses that are known to have been public. */
-  Content knowing(List<PublicAddresses.Line> more) {
-    return new Content(project, sources, readings, articles, data, dataProblems, known.with(more));
+    return snapshot.data().stream().filter(file -> file.source().path().equals(path)).findFirst();
   }
 
   /** What could not be read, and why. */
   List<Problem> problems() {
-    List<Problem> problems = new ArrayList<>(sources.problems());
+    List<Problem> problems = new ArrayList<>(sources().problems());
     readings.forEach(reading -> problems.addAll(reading.problems()));
     problems.addAll(dataProblems);
     return problems;
@@ -225,7 +228,7 @@ record Content(
               Reading good = last[unread.get(index)];
               return good == null || !good.isSound()
                   ? how.read(reader, file)
-                  : again(reader, file, good.article().get());
+                  : again(reader, file, good);
             });
     for (int i = 0; i < read.size(); i++) {
       readings[unread.get(i)] = read.get(i);
@@ -234,7 +237,7 @@ record Content(
   }
 
   /** Reads a file that was good: it may be looked at while it is being saved. */
-  private static Reading again(MarkupReader reader, SourceFile file, Article last)
+  private static Reading again(MarkupReader reader, SourceFile file, Reading last)
       throws InterruptedIOException {
     Reading reading = whole(reader, file);
     try {
@@ -248,7 +251,7 @@ record Content(
       throw new InterruptedIOException();
     }
     return !reading.isSound() && reading.problems().stream().anyMatch(Problem::isError)
-        ? new Reading(Optional.of(last), reading.problems())
+        ? new Reading(last.article(), last.words(), reading.problems())
         : reading;
   }
 
@@ -266,33 +269,32 @@ record Content(
     if (reading.article().isEmpty()) {
       return reading;
     }
-    Article article = reading.article().get();
-    article.sha1();
-    Optional<Problem> refusal = article.manuscript().refusal();
-    if (refusal.isPresent()) {
-      return unread(article.source(), refusal.get());
+    SourceFile file = reading.article().get().source();
+    Manuscript text = reading.words().manuscript();
+    text.sha1();
+    if (text.refusal().isPresent()) {
+      return unread(file, text.refusal().get());
     }
-    return article
-        .manuscript()
-        .failure()
-        .map(failure -> unread(article.source(), parserGaveUp(article.source(), failure)))
-        .orElseGet(() -> withRemovedMarkup(reading, article));
+    return text.failure()
+        .map(failure -> unread(file, parserGaveUp(file, failure)))
+        .orElseGet(() -> withRemovedMarkup(reading));
   }
 
   /** The reading with what only its HTML shows, told once. */
-  private static Reading withRemovedMarkup(Reading reading, Article article) {
-    Optional<Problem> removed = ArticleReader.removedMarkup(article);
+  private static Reading withRemovedMarkup(Reading reading) {
+    Article article = reading.article().get();
+    Optional<Problem> removed = ArticleReader.removedMarkup(article, reading.words());
     if (removed.isEmpty() || reading.problems().contains(removed.get())) {
       return reading;
     }
     List<Problem> problems = new ArrayList<>(reading.problems());
     problems.add(removed.get());
-    return new Reading(reading.article(), problems);
+    return new Reading(reading.article(), reading.words(), problems);
   }
 
   /** Makes all texts HTML. */
   void makeTexts(Parallel parallel) {
-    parallel.each(articles.size(), index -> articles.get(index).body());
+    parallel.each(readings.size(), index -> readings.get(index).words().body());
   }
 
   /** The same content with all texts as HTML; itself where no parser gave up. */
@@ -303,8 +305,8 @@ record Content(
     if (whole.equals(readings)) {
       return this;
     }
-    List<Article> left = whole.stream().map(Reading::article).flatMap(Optional::stream).toList();
-    return new Content(project, sources, whole, left, data, dataProblems, known);
+    Data data = new Data(snapshot.data(), dataProblems, snapshot.known());
+    return of(project(), sources(), made, data, snapshot.revision());
   }
 
   /**
@@ -315,7 +317,9 @@ record Content(
       Reading reading = reader.read(file);
       boolean unread =
           reading.article().isEmpty() && reading.problems().stream().anyMatch(Problem::isError);
-      return unread ? Reading.quarantined(Article.unread(file), reading.problems()) : reading;
+      return unread
+          ? Reading.quarantined(Article.unread(file), Words.NONE, reading.problems())
+          : reading;
     } catch (IOException e) {
       return unread(file, Reasons.unreadable(file, e));
     } catch (RuntimeException | StackOverflowError e) {
@@ -325,7 +329,7 @@ record Content(
   }
 
   private static Reading unread(SourceFile file, Problem problem) {
-    return Reading.quarantined(Article.unread(file), List.of(problem));
+    return Reading.quarantined(Article.unread(file), Words.NONE, List.of(problem));
   }
 
   /** The data files that can be read, what is wrong with the others, and the ledger. */
@@ -380,7 +384,7 @@ record Content(
   /** The ledger of public addresses; a site need not have one. */
   private static PublicAddresses known(Project project, Consumer<Problem> problems) {
     Path file = project.data().resolve(PublicAddresses.FILE);
-    String name = ledgerName(project);
+    String name = Snapshot.ledgerName(project);
     try {
       return PublicAddresses.read(name, Files.readString(file));
     } catch (NoSuchFileException e) {
@@ -389,15 +393,6 @@ record Content(
       problems.accept(Reasons.unreadable(new SourceFile(file, PublicAddresses.FILE, name), e));
       return PublicAddresses.NONE;
     }
-  }
-
-  /** The ledger's file as problems name it. */
-  String ledgerName() {
-    return ledgerName(project);
-  }
-
-  private static String ledgerName(Project project) {
-    return SourceWalk.name(project, project.data()) + "/" + PublicAddresses.FILE;
   }
 
   private static Problem parserGaveUp(SourceFile file, Throwable e) {

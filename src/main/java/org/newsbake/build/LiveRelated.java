@@ -22,7 +22,7 @@ final class LiveRelated {
 
   private final Parallel all;
   private final Parallel some;
-  private volatile Plan plan;
+  private volatile Newest newest;
   private RelatedStories related;
   private RelatedOptions options;
 
@@ -35,6 +35,9 @@ final class LiveRelated {
   /** How often they were found as a build does. */
   private int searches;
 
+  /** The content and the stories that are the newest. */
+  private record Newest(Content content, Stories stories) {}
+
   /**
    * @param all what somebody waits for is found on these threads
    * @param some what nobody waits for is found on these
@@ -45,15 +48,16 @@ final class LiveRelated {
   }
 
   /**
-   * The related stories in a plan, which is the newest from now on. Does not wait for those that
+   * The related stories of stories, which are the newest from now on. Does not wait for those that
    * are being found.
    */
-  Function<Entry, List<Entry>> of(Plan newest) {
-    plan = newest;
-    return entry -> in(newest).of(entry);
+  Function<Entry, List<Entry>> of(Content content, Stories stories) {
+    Newest now = new Newest(content, stories);
+    newest = now;
+    return entry -> in(now).of(entry);
   }
 
-  private synchronized RelatedStories in(Plan wanted) {
+  private synchronized RelatedStories in(Newest wanted) {
     if (related != null && related.stories() == wanted.stories()) {
       return related;
     }
@@ -62,15 +66,15 @@ final class LiveRelated {
     if (quick.isEmpty()) {
       refine(found, wanted);
     }
-    // Somebody may still be looking at an earlier plan.
-    if (wanted == plan) {
+    // Somebody may still be looking at earlier ones.
+    if (wanted == newest) {
       related = found;
       exact = found.isSameAs(refined) ? wanted.stories() : null;
     }
     return found;
   }
 
-  private void refine(RelatedStories found, Plan of) {
+  private void refine(RelatedStories found, Newest of) {
     refined = found;
     options = options(of);
     searches++;
@@ -85,38 +89,38 @@ final class LiveRelated {
    * The related stories from those of the last save, where that is worth while: what a save takes
    * does not grow with the number of saves before it.
    */
-  private Optional<RelatedStories> quick(Plan wanted) {
+  private Optional<RelatedStories> quick(Newest wanted) {
     if (refined == null
         || !options(wanted).equals(options)
-        || wanted.edition().ofType("post").size() <= FEW) {
+        || wanted.stories().edition().ofType("post").size() <= FEW) {
       return Optional.empty();
     }
     return (related == null ? refined : related).updated(wanted.stories());
   }
 
-  private static RelatedStories find(Plan of, Parallel threads) {
+  private static RelatedStories find(Newest of, Parallel threads) {
     if (options(of).count() > 0) {
       of.content().makeTexts(threads);
     }
     return RelatedStories.of(of.stories(), options(of), threads::each);
   }
 
-  private static RelatedOptions options(Plan of) {
+  private static RelatedOptions options(Newest of) {
     return of.content().project().shownRelated();
   }
 
   /**
-   * Finds the related stories of the newest plan as a build does, where that has not been done.
+   * Finds the related stories of the newest stories as a build does, where that has not been done.
    *
    * @return whether they may be others than before
    */
   boolean refine() {
-    Plan wanted;
+    Newest wanted;
     synchronized (this) {
-      if (plan == null || exact == plan.stories()) {
+      if (newest == null || exact == newest.stories()) {
         return false;
       }
-      wanted = plan;
+      wanted = newest;
       if (refined == null) {
         // Who asks meanwhile waits for these instead of finding them, too.
         in(wanted);
@@ -126,7 +130,7 @@ final class LiveRelated {
     RelatedStories found = find(wanted, some);
     synchronized (this) {
       refine(found, wanted);
-      if (wanted.stories() == plan.stories()) {
+      if (wanted.stories() == newest.stories()) {
         related = found;
         exact = wanted.stories();
       } else {

@@ -20,6 +20,7 @@ import org.newsbake.Problem;
 import org.newsbake.article.ArticleOptions;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Schedule;
+import org.newsbake.edition.Stories;
 import org.newsbake.jbake.MarkupReader;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.ProjectReader;
@@ -63,6 +64,14 @@ public final class LiveSite implements AutoCloseable {
   private Once<Optional<Instant>> turn = new Once<>(this::firstTurn);
 
   private Plan plan;
+
+  /** The stories of the plan, and the content that they tell. */
+  private Stories stories;
+
+  private Content told;
+
+  /** See {@link Snapshot#revision}. */
+  private long revision;
 
   /** Has read the templates as they are. */
   private PageRenderer renderer;
@@ -162,30 +171,34 @@ public final class LiveSite implements AutoCloseable {
     if (project == null) {
       return Proof.none(projectProblems);
     }
-    boolean wordsAlone = !changes.all() && changes.files().stream().allMatch(this::isWords);
+    if (content != null && (changes.all() || !changes.files().stream().allMatch(this::isArticle))) {
+      revision++;
+    }
     if (content == null || changes.all() || isOther(last)) {
       readAll();
     } else {
       read(changes, templates);
     }
     try {
-      Plan before = plan;
-      Optional<Plan> reworded =
-          before == null || !wordsAlone ? Optional.empty() : before.reworded(content);
-      if (reworded.isEmpty()) {
+      Snapshot snapshot = content.snapshot();
+      if (plan == null || !snapshot.equals(plan.snapshot())) {
         turn = new Once<>(this::firstTurn);
       }
       Instant now = instant();
-      Findings findings = before == null || last != project ? Findings.NONE : before.findings();
-      plan =
-          reworded
-              .filter(same -> same.edition().instant().equals(now))
-              .orElseGet(() -> Plan.of(content, now, drafts, findings));
+      if (plan == null || !plan.isOf(snapshot, now)) {
+        plan = Plan.of(snapshot, now, drafts);
+      }
       if (renderer == null || templates || properties) {
         renderer = new PageRenderer(project.templateOptions());
       }
-      Press press = new Press(plan, related.of(plan), renderer.anew());
-      return Proof.of(plan, press, projectProblems);
+      if (stories == null
+          || stories.plan() != plan.planned()
+          || !content.words().equals(told.words())) {
+        stories = content.stories(plan);
+        told = content;
+      }
+      Press press = new Press(project, stories, related.of(content, stories), renderer.anew());
+      return Proof.of(content, plan, press, projectProblems);
     } catch (UncheckedIOException e) {
       // The template folder went away while it was looked at.
       throw e.getCause();
@@ -269,7 +282,7 @@ public final class LiveSite implements AutoCloseable {
     content =
         content == null
             ? Content.late(project, sources, parallel)
-            : content.again(project, sources, file -> true, parallel);
+            : content.again(project, sources, file -> true, revision, parallel);
   }
 
   private void read(Changes changes, boolean templates) throws IOException {
@@ -303,11 +316,15 @@ public final class LiveSite implements AutoCloseable {
         }
       }
     }
-    content = content.again(project, sources, file -> changed.contains(file.path()), parallel);
+    if (plan != null && plan.readsTextOf(changed)) {
+      revision++;
+    }
+    content =
+        content.again(project, sources, file -> changed.contains(file.path()), revision, parallel);
   }
 
-  /** Whether a file says nothing but what its article says, or nothing at all. */
-  private boolean isWords(Path file) {
+  /** Whether a file is an article, or nothing to the site. */
+  private boolean isArticle(Path file) {
     SourceFile source = known.get(file);
     return source == null
         ? !Files.exists(file, LinkOption.NOFOLLOW_LINKS) || isPassedOver(file)

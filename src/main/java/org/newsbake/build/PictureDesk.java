@@ -17,9 +17,7 @@ import org.newsbake.Problem;
 import org.newsbake.Severity;
 import org.newsbake.SourceLocation;
 import org.newsbake.article.Article;
-import org.newsbake.article.Body;
-import org.newsbake.article.FilePlaces;
-import org.newsbake.article.HeaderPlace;
+import org.newsbake.article.Objection;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Entry;
@@ -48,29 +46,27 @@ final class PictureDesk {
 
   private final Project project;
   private final Map<String, SourceFile> assets = new HashMap<>();
-  private final Collection<Problem> problems;
+  private final Collection<Objection> objections;
   private final Map<String, SourceFile> shown = new LinkedHashMap<>();
 
   private boolean isStrict;
 
-  /** The places in the article whose pictures are looked at. */
-  private FilePlaces places;
-
-  private final Map<SourceFile, FilePlaces> dataPlaces = new HashMap<>();
-
   /** How many missing pictures were compared with those that are there. */
   private int compared;
 
-  /** Where pictures are shown whose instructions are an error, by their paths. */
-  private final Map<String, HeaderPlace> strict = new HashMap<>();
+  /** The files of the stories whose pictures' instructions are an error, by the pictures' paths. */
+  private final Map<String, Shown> strict = new HashMap<>();
+
+  /** A picture as a story writes it. */
+  private record Shown(SourceFile story, String src) {}
 
   /**
    * @param assets the files of the site, without those that are kept back
-   * @param problems takes what is wrong with pictures
+   * @param objections takes what is wrong with pictures
    */
-  PictureDesk(Project project, List<SourceFile> assets, Collection<Problem> problems) {
+  PictureDesk(Project project, List<SourceFile> assets, Collection<Objection> objections) {
     this.project = project;
-    this.problems = problems;
+    this.objections = objections;
     assets.forEach(asset -> this.assets.put(asset.path(), asset));
   }
 
@@ -82,7 +78,6 @@ final class PictureDesk {
     }
     for (Entry entry : edition.entries()) {
       Article article = entry.article();
-      places = new FilePlaces(article.source());
       isStrict =
           article
               .details()
@@ -91,9 +86,7 @@ final class PictureDesk {
               .filter(Newsroom::isStrict)
               .isPresent();
       article.details().image().ifPresent(image -> lead(article, image.src()));
-      if (article.manuscript().mayShowPictures()) {
-        Body.pictures(article.body()).forEach(src -> inline(article, src));
-      }
+      article.mentions().pictures().forEach(src -> inline(article, src));
     }
     newsroom.portraits().forEach(this::portrait);
     List<Photo> photos = new ArrayList<>();
@@ -111,36 +104,36 @@ final class PictureDesk {
     SourceFile properties =
         new SourceFile(
             project.folder().resolve(ProjectReader.FILE), ProjectReader.FILE, ProjectReader.FILE);
-    missing(HeaderPlace.of(properties, "site.logo", logo), logo, "Put it into the assets.");
+    missing(properties, "site.logo", logo, "Put it into the assets.");
   }
 
   private void lead(Article article, String src) {
     if (!isFile(article, src)) {
-      problems.add(
-          places
-              .next(src)
-              .problem(
-                  Severity.WARNING,
-                  "picture-remote",
-                  "the picture \"" + src + "\" is no file of the project, so it is not shown.",
-                  "Copy it into the project, and name the copy."));
+      objections.add(
+          Objection.atNext(
+              article.source(),
+              src,
+              Severity.WARNING,
+              "picture-remote",
+              "the picture \"" + src + "\" is no file of the project, so it is not shown.",
+              "Copy it into the project, and name the copy."));
     }
   }
 
   private void inline(Article article, String src) {
     if (!isFile(article, src) && isForbidden(src)) {
-      problems.add(
-          places
-              .next(src)
-              .problem(
-                  Severity.WARNING,
-                  "picture-remote",
-                  "the picture \""
-                      + src
-                      + "\" is on another host, so browsers that get the site's"
-                      + " Content-Security-Policy do not show it.",
-                  "Copy it into the project, and name the copy; or allow its host in"
-                      + " headers.csp."));
+      objections.add(
+          Objection.atNext(
+              article.source(),
+              src,
+              Severity.WARNING,
+              "picture-remote",
+              "the picture \""
+                  + src
+                  + "\" is on another host, so browsers that get the site's"
+                  + " Content-Security-Policy do not show it.",
+              "Copy it into the project, and name the copy; or allow its host in"
+                  + " headers.csp."));
     }
   }
 
@@ -151,10 +144,17 @@ final class PictureDesk {
       candidates.stream()
           .filter(assets::containsKey)
           .findFirst()
-          .ifPresent(path -> strict.computeIfAbsent(path, it -> places.of("image", src)));
+          .ifPresent(path -> strict.putIfAbsent(path, new Shown(article.source(), src)));
     }
     if (!candidates.isEmpty() && !show(candidates)) {
-      missing(places.next(src), src, "Put it beside the article or into the assets.");
+      objections.add(
+          Objection.atNext(
+              article.source(),
+              src,
+              Severity.WARNING,
+              "picture-missing",
+              "there is no picture \"" + src + "\".",
+              similar(src, "Put it beside the article or into the assets.")));
     }
     return !candidates.isEmpty();
   }
@@ -177,9 +177,8 @@ final class PictureDesk {
     Optional<String> path = Pictures.path(portrait.src());
     if (path.isEmpty() || !show(Set.of(path.get()))) {
       missing(
-          dataPlaces
-              .computeIfAbsent(portrait.file(), FilePlaces::new)
-              .of(portrait.entity().key(), portrait.src()),
+          portrait.file(),
+          portrait.entity().key(),
           portrait.src(),
           "Put it into the assets, and name it from the site's root on.");
     }
@@ -192,19 +191,31 @@ final class PictureDesk {
     return path.isPresent();
   }
 
-  private void missing(HeaderPlace place, String src, String advice) {
+  private void missing(SourceFile file, String key, String src, String advice) {
+    objections.add(
+        Objection.atValue(
+            file,
+            key,
+            src,
+            Severity.WARNING,
+            "picture-missing",
+            "there is no picture \"" + src + "\".",
+            similar(src, advice)));
+  }
+
+  /** The picture that may be meant, else what to do. */
+  private String similar(String src, String advice) {
     List<String> pictures =
         compared++ < MOST_COMPARED
             ? assets.values().stream().filter(PictureDesk::isPicture).map(SourceFile::path).toList()
             : List.of();
-    problems.add(
-        place.problem(
-            Severity.WARNING,
-            "picture-missing",
-            "there is no picture \"" + src + "\".",
-            Choices.nearest(src, pictures)
-                .map(near -> "Did you mean \"" + near + "\"?")
-                .orElse(advice)));
+    return Choices.nearest(src, pictures)
+        .map(near -> "Did you mean \"" + near + "\"?")
+        .orElse(advice);
+  }
+
+  private void add(Problem problem) {
+    objections.add(Objection.of(problem));
   }
 
   private static boolean isPicture(SourceFile asset) {
@@ -219,14 +230,14 @@ final class PictureDesk {
   private Optional<Photo> read(String path, SourceFile file) {
     try {
       CleanAsset clean = CleanAsset.of(project, file);
-      clean.problem().ifPresent(problems::add);
+      clean.problem().ifPresent(this::add);
       clean.instructions().ifPresent(text -> instructions(path, file, text));
       if (!clean.published()) {
         return Optional.empty();
       }
       Optional<Picture> picture = new PictureReader().read(file.file());
       if (picture.isEmpty()) {
-        problems.add(
+        add(
             Problem.warning(
                 "picture-invalid",
                 SourceLocation.of(file.name()),
@@ -241,7 +252,7 @@ final class PictureDesk {
       long size = clean.bytes().isPresent() ? clean.bytes().get().length : Files.size(file.file());
       return Optional.of(photo(path, file, picture.get(), size));
     } catch (IOException e) {
-      problems.add(Reasons.unreadable(file, e));
+      add(Reasons.unreadable(file, e));
       return Optional.empty();
     }
   }
@@ -255,15 +266,19 @@ final class PictureDesk {
             : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE - 1)) + "…";
     String advice =
         "Check that the site may show the picture. The instructions themselves are not published.";
-    HeaderPlace place = strict.get(path);
-    problems.add(
-        place == null
-            ? Problem.warning(
-                "picture-instructions",
-                SourceLocation.of(file.name()),
-                "the picture tells editors: \"" + quoted + "\".",
-                advice)
-            : place.problem(
+    Shown shown = strict.get(path);
+    objections.add(
+        shown == null
+            ? Objection.of(
+                Problem.warning(
+                    "picture-instructions",
+                    SourceLocation.of(file.name()),
+                    "the picture tells editors: \"" + quoted + "\".",
+                    advice))
+            : Objection.atValue(
+                shown.story(),
+                "image",
+                shown.src(),
                 Severity.ERROR,
                 "picture-instructions",
                 "the picture " + file.name() + " tells editors: \"" + quoted + "\".",
@@ -275,7 +290,7 @@ final class PictureDesk {
     SourceLocation location = SourceLocation.of(file.name());
     PictureFormat format = picture.format();
     if (isPicture(file) && !format.extensions().contains(extension(file))) {
-      problems.add(
+      add(
           Problem.warning(
               "picture-misnamed",
               location,
@@ -283,7 +298,7 @@ final class PictureDesk {
               "Let the name end in ." + format.extensions().get(0) + "."));
     }
     if (picture.active()) {
-      problems.add(
+      add(
           Problem.warning(
               "picture-active",
               location,
@@ -293,7 +308,7 @@ final class PictureDesk {
     if (picture.width() > project.imageWidths().get(0)) {
       switch (picture.scaling()) {
         case TOO_LARGE ->
-            problems.add(
+            add(
                 Problem.warning(
                     "picture-large",
                     location,
@@ -307,7 +322,7 @@ final class PictureDesk {
                         + PictureReader.MOST_PIXELS / 1_000_000
                         + " megapixels."));
         case PRINT_COLOURS ->
-            problems.add(
+            add(
                 Problem.warning(
                     "picture-colours",
                     location,

@@ -20,6 +20,7 @@ import org.newsbake.edition.Entry;
 import org.newsbake.edition.Page;
 import org.newsbake.edition.PageKind;
 import org.newsbake.edition.Site;
+import org.newsbake.edition.Stories;
 import org.newsbake.image.Renditions;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.TemplateVocabulary;
@@ -70,22 +71,25 @@ final class Press {
   /**
    * @param related gives the related stories of an article
    */
-  Press(Plan plan, Function<Entry, List<Entry>> related) {
-    this(plan, related, new PageRenderer(plan.content().project().templateOptions()));
+  Press(Project project, Stories stories, Function<Entry, List<Entry>> related) {
+    this(project, stories, related, new PageRenderer(project.templateOptions()));
   }
 
   /**
    * @param related gives the related stories of an article
    * @param renderer has rendered nothing yet
    */
-  Press(Plan plan, Function<Entry, List<Entry>> related, PageRenderer renderer) {
-    Project project = plan.content().project();
+  Press(
+      Project project,
+      Stories stories,
+      Function<Entry, List<Entry>> related,
+      PageRenderer renderer) {
     this.renderer = renderer;
-    syndicator = new Syndicator(plan.stories(), project.syndicationOptions());
-    vocabulary = project.vocabulary(plan.stories(), related, syndicator::newsArticle);
+    syndicator = new Syndicator(stories, project.syndicationOptions());
+    vocabulary = project.vocabulary(stories, related, syndicator::newsArticle);
     renditions = new Renditions(project.folder().resolve(".newsbake/pictures"));
-    site = plan.site();
-    notices = new Notices(project, plan.stories());
+    site = stories.site();
+    notices = new Notices(project, stories);
     objections = new Once<>(() -> objections(renderer, site));
   }
 

@@ -34,15 +34,15 @@ public final class Proof {
   /**
    * @param ofProject what is wrong with the properties
    */
-  static Proof of(Plan plan, Press press, List<Problem> ofProject) {
+  static Proof of(Content content, Plan plan, Press press, List<Problem> ofProject) {
     return new Proof(
-        Optional.of(plan.content().project()),
+        Optional.of(plan.project()),
         plan,
         press,
         new Once<>(
             () -> {
               List<Problem> problems = new ArrayList<>(ofProject);
-              problems.addAll(plan.content().problems());
+              problems.addAll(content.problems());
               problems.addAll(plan.problems());
               problems.addAll(press.problems());
               return Problem.inOrder(problems);
@@ -130,7 +130,7 @@ public final class Proof {
 
   /** The live article of a file below the content folder. */
   public Optional<Entry> article(String contentPath) {
-    return plan == null ? Optional.empty() : plan.stories().at(contentPath);
+    return plan == null ? Optional.empty() : plan.planned().at(contentPath);
   }
 
   /** What is live, unless the project cannot be read at all. */
@@ -142,6 +142,6 @@ public final class Proof {
   public Optional<Schedule> schedule() {
     return plan == null
         ? Optional.empty()
-        : Optional.of(Schedule.at(plan.content().articles(), plan.edition().instant()));
+        : Optional.of(Schedule.at(plan.sound().articles(), plan.edition().instant()));
   }
 }

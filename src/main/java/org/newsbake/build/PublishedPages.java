@@ -86,26 +86,26 @@ record PublishedPages(List<StoryPage> pages) {
     List<StoryPage> pages = new ArrayList<>();
     for (Page page : stories.site().pages().values()) {
       if (page instanceof Page.ArticlePage article && article.entry().isPublished()) {
-        pages.add(page(page.path(), article.entry().uri(), false, article.entry()));
+        pages.add(page(page.path(), article.entry().uri(), false, article.entry(), stories));
       } else if (page instanceof Page.RedirectPage redirect
           && byUri.get(redirect.target()) != null) {
-        pages.add(page(page.path(), redirect.from(), true, byUri.get(redirect.target())));
+        pages.add(page(page.path(), redirect.from(), true, byUri.get(redirect.target()), stories));
       }
     }
     return new PublishedPages(pages);
   }
 
-  private static StoryPage page(String path, String address, boolean alias, Entry entry) {
+  private static StoryPage page(
+      String path, String address, boolean alias, Entry entry, Stories stories) {
     Article article = entry.article();
-    Object title = article.fields().get("title");
     return new StoryPage(
         path,
         address,
         alias,
         article.source().name(),
         article.details().guid().orElse(""),
-        title == null ? "" : title.toString(),
-        digest(article.body()));
+        article.title().orElse(""),
+        digest(stories.words(entry).body()));
   }
 
   /** Of the length and the beginning alone: it only helps to find a story again. */

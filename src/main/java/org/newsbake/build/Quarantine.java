@@ -25,7 +25,7 @@ final class Quarantine {
   private final Blame blame;
   private final PublicAddresses known;
 
-  Quarantine(Content content, Project.OnError onError) {
+  Quarantine(Snapshot content, Project.OnError onError) {
     this.project = content.project();
     this.onError = onError;
     this.blame = new Blame(content);

@@ -52,16 +52,17 @@ public record Relations(
     try (Parallel parallel = new Parallel(threads)) {
       Content content = Content.read(project, parallel);
       problems.addAll(content.problems());
-      Plan plan = Plan.of(content, instant.apply(project.articleOptions().zone()), false);
+      Plan plan =
+          Plan.of(content.snapshot(), instant.apply(project.articleOptions().zone()), false);
       problems.addAll(plan.problems());
+      Stories stories = content.stories(plan);
       RelatedOptions options = project.relatedOptions();
       RelatedStories related =
           RelatedStories.of(
-              plan.stories(),
+              stories,
               new RelatedOptions(count.orElse(options.count()), options.ownBoost()),
               parallel::each);
-      return new Relations(
-          Problem.inOrder(problems), Optional.of(plan.stories()), Optional.of(related));
+      return new Relations(Problem.inOrder(problems), Optional.of(stories), Optional.of(related));
     }
   }
 

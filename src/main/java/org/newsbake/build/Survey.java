@@ -62,9 +62,9 @@ public record Survey(
         (project, now, problems, parallel) -> {
           Content content = Content.read(project, parallel);
           problems.addAll(content.problems());
-          Plan plan = Plan.of(content, now, false);
+          Plan plan = Plan.of(content.snapshot(), now, false);
           problems.addAll(plan.problems());
-          return new Found(content.sources().content().size(), plan.content().articles());
+          return new Found(content.sources().content().size(), plan.sound().articles());
         });
   }
 

@@ -16,13 +16,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.newsbake.article.Article;
-import org.newsbake.article.Body;
 import org.newsbake.article.StoryCut;
 import org.newsbake.edition.Absence;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Page;
 import org.newsbake.edition.Pictures;
 import org.newsbake.edition.RelatedStories;
+import org.newsbake.edition.Stories;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.ProjectReader;
 
@@ -94,8 +94,7 @@ final class Withdrawals {
   }
 
   /** What a build keeps of a project, so that a later one that stops can still withdraw stories. */
-  static Map<String, byte[]> records(Plan plan, PublishedPages published) throws IOException {
-    Project project = plan.content().project();
+  static Map<String, byte[]> records(Project project, PublishedPages published) throws IOException {
     Map<String, byte[]> records = new TreeMap<>();
     records.put(PublishedPages.RECORD, published.record());
     keep(records, project.folder().resolve(ProjectReader.FILE), KEPT + ProjectReader.FILE);
@@ -166,8 +165,12 @@ final class Withdrawals {
           published.pages().stream()
               .map(PublishedPages.StoryPage::file)
               .collect(Collectors.toCollection(TreeSet::new));
-      Content then =
-          all.only(article -> files.contains(article.source().name()))
+      Snapshot then =
+          all.snapshot()
+              .with(
+                  all.articles().stream()
+                      .filter(article -> files.contains(article.source().name()))
+                      .toList())
               .knowing(published.pages().stream().map(PublishedPages.StoryPage::line).toList());
       Edition edition = Plan.of(then, instant, false).edition();
       Map<String, Article> withdrawn = new TreeMap<>();
@@ -188,9 +191,9 @@ final class Withdrawals {
       gone.forEach(page -> own.add(page.path()));
       Set<String> pictures = pictures(withdrawn.values(), plan, manifest);
       List<StoryCut> cuts = cuts(gone);
-      RelatedStories related =
-          RelatedStories.of(plan.stories(), project.shownRelated(), parallel::each);
-      Press press = new Press(plan, related::of);
+      Stories stories = all.stories(plan);
+      RelatedStories related = RelatedStories.of(stories, project.shownRelated(), parallel::each);
+      Press press = new Press(project, stories, related::of);
       Staging staging = new Staging(site);
       for (String path : manifest) {
         if (pictures.contains(path)) {
@@ -225,8 +228,7 @@ final class Withdrawals {
     private Optional<byte[]> own(String path, Plan plan, Press press) throws IOException {
       Page page = plan.site().pages().get(path);
       if (page == null
-          && !plan.content()
-              .project()
+          && !plan.project()
               .siteOptions()
               .pathByKind()
               .containsKey(org.newsbake.edition.PageKind.WITHDRAWN)) {
@@ -299,7 +301,7 @@ final class Withdrawals {
     private Set<String> pictures(Iterable<Article> withdrawn, Plan plan, Set<String> manifest) {
       Set<String> shown = new HashSet<>();
       for (Article article : withdrawn) {
-        List<String> sources = new ArrayList<>(Body.addresses(article.body()));
+        List<String> sources = new ArrayList<>(article.mentions().addresses());
         article.details().image().ifPresent(image -> sources.add(image.src()));
         for (String source : sources) {
           shown.addAll(Pictures.candidates(article, source));

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.newsbake.article.Article;
-import org.newsbake.article.Body;
-import org.newsbake.article.Manuscript;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Absence;
 import org.newsbake.edition.Edition;
@@ -47,10 +45,14 @@ final class WithheldAssets {
       return sources.assets();
     }
     Map<String, SourceFile> byPath = new HashMap<>();
-    sources.assets().forEach(asset -> byPath.put(asset.path(), asset));
+    Map<String, List<String>> byName = new HashMap<>();
+    for (SourceFile asset : sources.assets()) {
+      byPath.put(asset.path(), asset);
+      byName.computeIfAbsent(name(asset.path()), key -> new ArrayList<>()).add(asset.path());
+    }
     Set<String> shown = new HashSet<>();
     for (Absence absence : edition.absences()) {
-      shown.addAll(shown(absence.article(), byPath.keySet(), project.newsroom()));
+      shown.addAll(shown(absence.article(), byPath.keySet(), byName, project.newsroom()));
     }
     for (String text : texts(project, unread.stream().map(SourceFile::file).toList())) {
       byPath.keySet().stream().filter(path -> names(text, path)).forEach(shown::add);
@@ -60,9 +62,7 @@ final class WithheldAssets {
       return sources.assets();
     }
     for (Entry entry : edition.entries()) {
-      if (namesAny(entry.article(), shown, project.newsroom())) {
-        shown.removeAll(shown(entry.article(), byPath.keySet(), project.newsroom()));
-      }
+      shown.removeAll(shown(entry.article(), byPath.keySet(), byName, project.newsroom()));
     }
     if (!shown.isEmpty()) {
       List<String> texts = texts(project, sources);
@@ -89,17 +89,17 @@ final class WithheldAssets {
   /**
    * The assets that an article shows or links to.
    *
+   * @param assets the paths of all assets
+   * @param byName the same by the last part of the path
    * @param newsroom whether each key of its header may name one, as a site's own templates use them
    */
-  private static Set<String> shown(Article article, Set<String> assets, boolean newsroom) {
+  private static Set<String> shown(
+      Article article, Set<String> assets, Map<String, List<String>> byName, boolean newsroom) {
     Set<String> shown = new HashSet<>();
-    List<String> addresses = new ArrayList<>(Body.addresses(article.body()));
+    List<String> addresses = new ArrayList<>(article.mentions().addresses());
     article.details().image().ifPresent(image -> addresses.add(image.src()));
-    List<String> values = new ArrayList<>();
-    if (newsroom) {
-      article.fields().values().forEach(value -> addValues(value, values));
-      addresses.addAll(values);
-    }
+    List<String> values = newsroom ? article.mentions().values() : List.of();
+    addresses.addAll(values);
     for (String address : addresses) {
       Pictures.candidates(article, address).stream()
           .filter(assets::contains)
@@ -107,41 +107,8 @@ final class WithheldAssets {
           .ifPresent(shown::add);
     }
     // A template may put the folder before the name.
-    Set<String> names = new HashSet<>();
-    values.forEach(value -> names.add(name(value)));
-    if (!names.isEmpty()) {
-      assets.stream().filter(path -> names.contains(name(path))).forEach(shown::add);
-    }
+    values.forEach(value -> shown.addAll(byName.getOrDefault(name(value), List.of())));
     return shown;
-  }
-
-  /** The texts in a value of a header, but for those that are no address of a file. */
-  private static void addValues(Object value, List<String> texts) {
-    if (value instanceof Map<?, ?> map) {
-      map.values().forEach(element -> addValues(element, texts));
-    } else if (value instanceof Iterable<?> list) {
-      list.forEach(element -> addValues(element, texts));
-    } else if (value instanceof String text && text.lastIndexOf('.') > 0) {
-      texts.add(text.strip());
-    }
-  }
-
-  /** Whether an article may show any of these: reading each body as HTML would take too long. */
-  private static boolean namesAny(Article article, Set<String> paths, boolean newsroom) {
-    if (article.details().image().isPresent()) {
-      return true;
-    }
-    if (newsroom) {
-      List<String> values = new ArrayList<>();
-      article.fields().values().forEach(value -> addValues(value, values));
-      if (values.stream()
-          .anyMatch(value -> paths.stream().anyMatch(p -> value.contains(name(p))))) {
-        return true;
-      }
-    }
-    Manuscript text = article.manuscript();
-    return paths.stream().anyMatch(path -> text.mayHold(name(path)))
-        || text.mayHold("%") && text.mayHold("src=");
   }
 
   private static String name(String path) {

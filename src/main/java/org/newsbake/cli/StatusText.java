@@ -101,14 +101,13 @@ final class StatusText {
 
   private String line(Item item) {
     Optional<Instant> at = item.at();
-    Object headline = item.article().fields().get("title");
     return String.format(
             Locale.ROOT,
             "  %s  %-14s  %s  %s",
             at.map(this::time).orElse(NO_TIME),
             at.map(this::distance).orElse(""),
             Problem.printable(item.article().source().name()),
-            headline == null ? "" : Problem.printable(headline.toString()))
+            item.article().title().map(Problem::printable).orElse(""))
         .stripTrailing();
   }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.newsbake.article.Article;
-import org.newsbake.article.Body;
 
 /**
  * The content files that are not live, by all the names that would tell of them: their paths below
@@ -90,7 +89,7 @@ public final class AbsentFiles {
   }
 
   /** Whether an address on a page of the site names one. */
-  private boolean isNamed(Entry entry, String address) {
+  boolean isNamed(Entry entry, String address) {
     if (isNamed(entry.article(), address)) {
       return true;
     }
@@ -104,10 +103,9 @@ public final class AbsentFiles {
             .isPresent();
   }
 
-  /** An article's body without links to them; their words stay. */
-  String body(Entry entry) {
-    String html = entry.article().body();
-    return names.isEmpty() ? html : Body.without(html, address -> isNamed(entry, address));
+  /** Whether all is live. */
+  boolean isEmpty() {
+    return names.isEmpty();
   }
 
   /**

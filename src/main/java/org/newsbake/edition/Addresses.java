@@ -4,10 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.newsbake.Problem;
 import org.newsbake.Severity;
 import org.newsbake.article.Article;
-import org.newsbake.article.HeaderPlace;
+import org.newsbake.article.Objection;
 
 /**
  * Where articles stand: where their own {@code permalink} or the site's pattern says, else by
@@ -57,7 +56,7 @@ public final class Addresses {
   }
 
   /** Why an article has no address of its own, if that is so: nothing is left of its slug. */
-  Optional<Problem> objection(Article article) {
+  Optional<Objection> objection(Article article) {
     boolean bySlug =
         article.details().permalink().isEmpty()
             && options.permalinkByType().containsKey(article.type());
@@ -65,11 +64,11 @@ public final class Addresses {
       return Optional.empty();
     }
     Optional<String> own = article.details().slug();
-    HeaderPlace place =
-        own.map(slug -> HeaderPlace.of(article.source(), "slug", slug))
-            .orElseGet(() -> HeaderPlace.of(article.source()));
     return Optional.of(
-        place.problem(
+        Objection.atValue(
+            article.source(),
+            "slug",
+            own.orElse(""),
             Severity.ERROR,
             "slug-empty",
             own.map(slug -> "the slug \"" + slug + "\"")

@@ -19,11 +19,6 @@ public record Entry(Article article, String uri, String path) {
     Objects.requireNonNull(path);
   }
 
-  /** Another version of the article at the same address, as live as this one. */
-  Entry with(Article other) {
-    return new Entry(isPublished() ? other.withStatus(Article.PUBLISHED) : other, uri, path);
-  }
-
   public boolean isPublished() {
     return article.status().equals(Article.PUBLISHED);
   }

@@ -33,11 +33,6 @@ public record Group(
     stories = List.copyOf(stories);
   }
 
-  /** The same group with other versions of its stories. */
-  Group with(List<Entry> others) {
-    return new Group(kind, key, title, entity, uri, folder, language, others);
-  }
-
   /** Whether it has feeds of its own. */
   public boolean hasFeeds() {
     return kind != PageKind.DATE && kind != PageKind.LATEST;

@@ -33,23 +33,11 @@ public final class Groups {
     sortings.forEach((kind, sorting) -> put(kind, sorting.groups(newsroom, options)));
   }
 
-  private Groups(Map<PageKind, List<Group>> groups) {
-    groups.forEach(this::put);
-  }
-
   private void put(PageKind kind, List<Group> groups) {
     Map<String, Group> keyed = new LinkedHashMap<>();
     groups.forEach(group -> keyed.put(group.key(), group));
     byKind.put(kind, List.copyOf(keyed.values()));
     byKey.put(kind, keyed);
-  }
-
-  /** The same groups with others in the place of some of them. */
-  Groups with(Map<Group, Group> others) {
-    Map<PageKind, List<Group>> groups = new EnumMap<>(byKind);
-    groups.replaceAll(
-        (kind, list) -> list.stream().map(it -> others.getOrDefault(it, it)).toList());
-    return new Groups(groups);
   }
 
   /** The stories of one kind of page, being sorted into groups. */

@@ -1,11 +1,10 @@
 package org.newsbake.edition;
 
-import java.util.Collection;
-import java.util.Date;
-import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.newsbake.article.Article;
 import org.newsbake.article.Body;
+import org.newsbake.article.Words;
 
 /** What an article is called. */
 final class Headline {
@@ -22,24 +21,12 @@ final class Headline {
    * Its title; without one, the first heading or the first words of its text; without words, the
    * name of its file. Never blank.
    */
-  static String of(Article article) {
-    Object title = article.fields().get("title");
-    if (title instanceof Date date) {
-      return date.toInstant().toString().replaceFirst("T00:00:00Z$", "");
+  static String of(Article article, Supplier<Words> words) {
+    if (article.title().isPresent()) {
+      return article.title().get();
     }
-    if (isWritten(article)) {
-      return title.toString();
-    }
-    String words = Body.headline(article.body(), LONGEST);
-    return words.isBlank() ? readable(article.source().path()) : words;
-  }
-
-  /** Whether the header says it. */
-  static boolean isWritten(Article article) {
-    Object title = article.fields().get("title");
-    return title != null
-        && !(title instanceof Map || title instanceof Collection)
-        && !title.toString().isBlank();
+    String beginning = Body.headline(words.get().body(), LONGEST);
+    return beginning.isBlank() ? readable(article.source().path()) : beginning;
   }
 
   /** {@code 2026/11/night-ferry.md} as {@code Night ferry}. */

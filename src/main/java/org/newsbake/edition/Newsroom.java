@@ -348,8 +348,7 @@ public final class Newsroom {
         .source()
         .flatMap(this::source)
         .filter(it -> canonical(it) == Canonical.ORIGINAL)
-        // One that is no address is told of where it is read.
-        .filter(it -> article.fields().get("source_url") == null)
+        .filter(it -> details.sourceUrl().isEmpty())
         .ifPresent(it -> wrong.add(withoutOriginal(article, it)));
     return wrong;
   }
@@ -377,7 +376,8 @@ public final class Newsroom {
             Severity.WARNING,
             "source-url-missing",
             source.name()
-                + " wants search engines sent to the original, and the article has no source_url.",
+                + " wants search engines sent to the original, and the article has no source_url"
+                + " that is an address.",
             "Write source_url: with the address of the original.");
   }
 

@@ -53,16 +53,20 @@ public final class RelatedStories {
    * @return nothing where too much is other
    */
   public Optional<RelatedStories> updated(Stories now) {
-    Optional<List<Entry>> reworded = now.rewordedSince(stories);
     Optional<RelatedTexts> updated =
-        reworded.isPresent()
-            ? texts.reworded(
-                reworded.get().stream()
-                    .filter(entry -> entry.article().type().equals("post") && entry.isPublished())
-                    .map(entry -> text(now, entry))
-                    .toList())
-            : texts.updated(texts(now));
+        now.plan() == stories.plan() ? texts.reworded(reworded(now)) : texts.updated(texts(now));
     return updated.map(it -> new RelatedStories(now, it));
+  }
+
+  /** The texts that say something else in other stories of the same plan. */
+  private List<Text> reworded(Stories now) {
+    List<Text> reworded = new ArrayList<>();
+    for (Entry entry : now.edition().published("post")) {
+      if (!now.words(entry).equals(stories.words(entry))) {
+        reworded.add(text(now, entry));
+      }
+    }
+    return reworded;
   }
 
   /** Whether these are the very lists of other ones. */
@@ -98,7 +102,7 @@ public final class RelatedStories {
         story.language(),
         story.title(),
         details.summary().orElse(""),
-        entry.article().body(),
+        stories.words(entry).body(),
         entry.article().tags(),
         story.section().map(Story.Link::key),
         details.source().isEmpty(),

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import org.newsbake.Problem;
+import org.newsbake.article.Objection;
 
 /**
  * A site: every path and the page that stands there.
@@ -11,13 +12,18 @@ import org.newsbake.Problem;
  * @param pages the pages by path
  * @param groups the stories by section, author and so on
  * @param newsroom who and what the site knows
- * @param problems paths that cannot be, and paths that two pages want
+ * @param objections paths that cannot be, and paths that two pages want
  */
 public record Site(
-    SortedMap<String, Page> pages, Groups groups, Newsroom newsroom, List<Problem> problems) {
+    SortedMap<String, Page> pages, Groups groups, Newsroom newsroom, List<Objection> objections) {
 
   public Site {
     pages = Collections.unmodifiableSortedMap(pages);
-    problems = List.copyOf(problems);
+    objections = List.copyOf(objections);
+  }
+
+  /** The objections with their lines, as the files are now. */
+  public List<Problem> problems() {
+    return Objection.located(objections);
   }
 }

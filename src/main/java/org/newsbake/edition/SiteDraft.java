@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.newsbake.Problem;
 import org.newsbake.SourceLocation;
 import org.newsbake.article.Article;
+import org.newsbake.article.Objection;
 import org.newsbake.article.SourceFile;
 
 /**
@@ -84,7 +85,7 @@ final class SiteDraft {
   /** Folders that no page wants to be, nor any folder above them. */
   private final Set<String> plainFolders = new HashSet<>();
 
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Objection> objections = new ArrayList<>();
 
   /**
    * @param known the addresses that were public
@@ -98,7 +99,7 @@ final class SiteDraft {
     String path = page.path();
     Optional<String> objection = OutputPath.objection(path);
     if (objection.isPresent()) {
-      problems.addAll(unusable(page, owner, objection.get()));
+      unusable(page, owner, objection.get()).forEach(this::add);
       return false;
     }
     Owner other = ownerByPath.get(path);
@@ -121,7 +122,11 @@ final class SiteDraft {
   }
 
   void add(Problem problem) {
-    problems.add(problem);
+    add(Objection.of(problem));
+  }
+
+  void add(Objection objection) {
+    objections.add(objection);
   }
 
   boolean holds(String path) {
@@ -132,8 +137,8 @@ final class SiteDraft {
     return Collections.unmodifiableSortedMap(pages);
   }
 
-  List<Problem> problems() {
-    return problems;
+  List<Objection> objections() {
+    return objections;
   }
 
   /** A redirect stands only where nothing else does. */
@@ -161,7 +166,7 @@ final class SiteDraft {
 
   private void collide(Page page, Owner loser, Owner winner) {
     for (String file : loser.files) {
-      problems.add(
+      add(
           page instanceof Page.RedirectPage
               ? Problem.warning(
                   "alias-taken",
@@ -235,7 +240,7 @@ final class SiteDraft {
     String other = pathByLowerCase.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
     if (other != null) {
       Owner owner = ownerByPath.get(path);
-      problems.add(
+      add(
           Problem.warning(
               "path-case",
               SourceLocation.of(owner.files.get(0)),
@@ -268,7 +273,7 @@ final class SiteDraft {
         Owner loser = stays ? other : owner;
         Owner winner = stays ? owner : other;
         for (String file : loser.files) {
-          problems.add(
+          add(
               Problem.error(
                   "path-collision",
                   SourceLocation.of(file),

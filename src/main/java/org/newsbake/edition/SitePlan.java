@@ -16,7 +16,7 @@ import org.newsbake.Severity;
 import org.newsbake.SourceLocation;
 import org.newsbake.article.Article;
 import org.newsbake.article.DataFile;
-import org.newsbake.article.HeaderPlace;
+import org.newsbake.article.Objection;
 import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Page.ArticlePage;
 import org.newsbake.edition.Page.AssetFile;
@@ -122,7 +122,7 @@ public final class SitePlan {
       }
     }
     new MachinePages(draft, groups).add(edition, kinds.contains(PageKind.WITHDRAWN));
-    return new Site(draft.finished(), groups, newsroom, draft.problems());
+    return new Site(draft.finished(), groups, newsroom, draft.objections());
   }
 
   /** The kinds that have a template and are not a type of articles of the site's own. */
@@ -144,15 +144,17 @@ public final class SitePlan {
     return kinds;
   }
 
-  private static Problem taken(PageKind kind, Entry entry) {
-    return HeaderPlace.of(entry.article().source(), "type", kind.word())
-        .problem(
-            Severity.WARNING,
-            "kind-taken",
-            "an article has the type \""
-                + kind.word()
-                + "\", so there are none of Newsbake's pages of that kind.",
-            "Give it another type where those pages are wanted.");
+  private static Objection taken(PageKind kind, Entry entry) {
+    return Objection.atValue(
+        entry.article().source(),
+        "type",
+        kind.word(),
+        Severity.WARNING,
+        "kind-taken",
+        "an article has the type \""
+            + kind.word()
+            + "\", so there are none of Newsbake's pages of that kind.",
+        "Give it another type where those pages are wanted.");
   }
 
   private void group(SiteDraft draft, Group group) {
@@ -209,7 +211,7 @@ public final class SitePlan {
       Optional<Entry> older =
           nextOlder < entries.size() ? Optional.of(entries.get(nextOlder)) : Optional.empty();
       String template = template(entry.article().type());
-      Optional<Problem> objection = addresses.objection(entry.article());
+      Optional<Objection> objection = addresses.objection(entry.article());
       if (objection.isPresent()) {
         draft.add(objection.get());
       } else {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.newsbake.article.Article;
 import org.newsbake.article.Body;
 import org.newsbake.article.Details;
+import org.newsbake.article.Words;
 
 /**
  * What is to be told of a live article: the names behind its keys, its addresses, its picture, and
@@ -61,11 +62,16 @@ public final class Story {
     return entry.article();
   }
 
+  /** What the article says. */
+  public Words words() {
+    return stories.words(entry);
+  }
+
   /** Its headline, which is never blank: its title, or what its text or its file gives for one. */
   public String title() {
     String made = title;
     if (made == null) {
-      made = Headline.of(entry.article());
+      made = Headline.of(entry.article(), this::words);
       title = made;
     }
     return made;
@@ -73,7 +79,7 @@ public final class Story {
 
   /** What it is called in other languages: the texts of its key {@code names}. */
   public Map<String, String> names() {
-    return Entity.texts(entry.article().fields().get("names"));
+    return Entity.texts(words().fields().get("names"));
   }
 
   /** Its own summary. */
@@ -247,10 +253,7 @@ public final class Story {
   public String summary() {
     String made = summary;
     if (made == null) {
-      made =
-          details()
-              .summary()
-              .orElseGet(() -> Body.lead(entry.article().manuscript(), LONGEST_SUMMARY));
+      made = details().summary().orElseGet(() -> Body.lead(words().manuscript(), LONGEST_SUMMARY));
       summary = made;
     }
     return made;
@@ -265,7 +268,7 @@ public final class Story {
     if (made == null) {
       String text = stories.body(entry);
       String below =
-          Headline.isWritten(entry.article()) ? text : Body.withoutHeadline(text, title());
+          entry.article().title().isPresent() ? text : Body.withoutHeadline(text, title());
       made = Body.placed(below, stories.addresses(entry, stories.rootPath(entry)));
       body = made;
     }

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jbake.model.DocumentModel;
 import org.newsbake.article.Article;
 import org.newsbake.article.DataFile;
+import org.newsbake.article.Words;
 import org.newsbake.edition.AbsentFiles;
 import org.newsbake.edition.Addresses;
 import org.newsbake.edition.Edition;
@@ -140,7 +141,8 @@ final class Documents {
     document.setStatus(article.status());
     document.setTags(article.tags().toArray(String[]::new));
     AbsentFiles absent = stories.absentFiles();
-    article
+    Words words = stories.words(entry);
+    words
         .fields()
         .forEach(
             (key, value) -> {
@@ -158,7 +160,7 @@ final class Documents {
     document.setRendered(false);
     document.setBody(stories.body(entry));
     document.setRootPath(addresses.rootPath(entry));
-    document.setSha1(article.sha1());
+    document.setSha1(words.sha1());
     document.setFile(files.content() + "/" + article.source().path());
     document.setSourceUri(entry.uri());
     document.setUri(entry.uri());

@@ -28,6 +28,7 @@ import org.newsbake.article.ArticleReader;
 import org.newsbake.article.Manuscript;
 import org.newsbake.article.Reading;
 import org.newsbake.article.SourceFile;
+import org.newsbake.article.Words;
 import org.newsbake.edition.Addresses;
 
 /**
@@ -80,9 +81,7 @@ public final class MarkupReader {
   public Reading read(SourceFile file) throws IOException {
     Reading reading =
         ArticleReader.reads(file.extension()) ? articles.read(file) : readWithJBake(file);
-    return project.configuration().getImgPathUpdate() && reading.article().isPresent()
-        ? new Reading(reading.article().map(this::withImagePaths), reading.problems())
-        : reading;
+    return project.configuration().getImgPathUpdate() ? withImagePaths(reading) : reading;
   }
 
   private Reading readWithJBake(SourceFile file) throws IOException {
@@ -134,23 +133,41 @@ public final class MarkupReader {
       List<Problem> problems = new ArrayList<>();
       Optional<ArticleDate> date = articles.date(file, written.get(), problems);
       Instant shown = date.map(ArticleDate::shown).orElseGet(document.getDate()::toInstant);
-      return withDetails(
-          article(file, bytes, document, shown, date.isPresent()), bytes, date, problems);
+      return reading(file, bytes, document, shown, date.isPresent(), date, problems);
     }
     Instant fileTime = Files.getLastModifiedTime(file.file()).toInstant();
     Instant date = document.getDate().toInstant();
     boolean dated = date.toEpochMilli() != fileTime.toEpochMilli();
-    return withDetails(
-        article(file, bytes, document, date, dated), bytes, Optional.empty(), new ArrayList<>());
+    return reading(file, bytes, document, date, dated, Optional.empty(), new ArrayList<>());
   }
 
-  private Reading withDetails(
-      Article read, byte[] bytes, Optional<ArticleDate> date, List<Problem> problems) {
-    problems.addAll(articles.wireWords(read.source(), bytes, read.fields()));
-    Article article = articles.withDetails(articles.asText(read, problems), date, problems);
-    return problems.stream().anyMatch(Problem::isError)
-        ? Reading.quarantined(article, problems)
-        : new Reading(Optional.of(article), problems);
+  /**
+   * @param shown the date that is shown
+   * @param date the date that the file gives, if it gives one that is a date
+   */
+  private Reading reading(
+      SourceFile file,
+      byte[] bytes,
+      DocumentModel document,
+      Instant shown,
+      boolean dated,
+      Optional<ArticleDate> date,
+      List<Problem> problems) {
+    Words read = words(bytes, document);
+    problems.addAll(articles.wireWords(file, bytes, read.fields()));
+    List<String> tags =
+        document.get("tags") instanceof String[] written ? Arrays.asList(written) : List.of();
+    Words words = articles.asText(file, read, problems);
+    Article article =
+        new Article(
+            file,
+            document.getType(),
+            document.getStatus(),
+            shown,
+            dated,
+            articles.asText(file, read, tags, problems),
+            words);
+    return Reading.of(articles.withDetails(article, words, date, problems), words, problems);
   }
 
   /**
@@ -173,35 +190,29 @@ public final class MarkupReader {
         .findFirst();
   }
 
-  private static Article article(
-      SourceFile file, byte[] bytes, DocumentModel document, Instant date, boolean dated) {
+  private static Words words(byte[] bytes, DocumentModel document) {
     Map<String, Object> fields = new HashMap<>(document);
-    List<String> tags =
-        document.get("tags") instanceof String[] written ? Arrays.asList(written) : List.of();
     for (String own : List.of("type", "status", "date", "tags", "body", "cached", "rendered")) {
       fields.remove(own);
     }
-    return new Article(
-        file,
-        document.getType(),
-        document.getStatus(),
-        date,
-        dated,
-        tags,
-        fields,
-        new Manuscript(document.getBody() == null ? "" : document.getBody(), Article.sha1(bytes)));
+    String body = document.getBody() == null ? "" : document.getBody();
+    return new Words(fields, Manuscript.of(body, bytes));
   }
 
-  private Article withImagePaths(Article article) {
-    if (article.manuscript().failure().isPresent()) {
-      return article;
+  private Reading withImagePaths(Reading reading) {
+    Words words = reading.words();
+    if (reading.article().isEmpty() || words.manuscript().failure().isPresent()) {
+      return reading;
     }
+    Article article = reading.article().get();
     String uri = addresses.uri(article.source().path());
     DocumentModel document = new DocumentModel();
-    document.setBody(article.body());
+    document.setBody(words.body());
     document.setUri(uri);
     addresses.withoutExtension(uri).ifPresent(document::setNoExtensionUri);
     HtmlUtil.fixImageSourceUrls(document, project.configuration());
-    return article.withManuscript(article.manuscript().withHtml(document.getBody()));
+    Words placed = new Words(words.fields(), words.manuscript().withHtml(document.getBody()));
+    return new Reading(
+        Optional.of(article.withMentions(placed.mentions())), placed, reading.problems());
   }
 }

@@ -72,7 +72,7 @@ final class State {
       for (Schedule.Item item : ofKind.subList(0, Math.min(MOST, ofKind.size()))) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("state", name(kind));
-        json.put("title", String.valueOf(item.article().fields().getOrDefault("title", "")));
+        json.put("title", item.article().title().orElse(""));
         json.put("file", item.article().source().name());
         json.put("at", item.at().map(at -> local(at, zone)).orElse(""));
         items.add(json);

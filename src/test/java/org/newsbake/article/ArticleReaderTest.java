@@ -38,35 +38,26 @@ class ArticleReaderTest {
             ~~~~~~
             It *sailed*.
             """);
+    Words words =
+        new Words(
+            Map.of("title", "Ferry returns"),
+            new Manuscript(
+                "<p>It <em>sailed</em>.</p>\n", "cb11bfd93c0da30fec35f94ddbee06eb9a663051"));
+    Article article =
+        new Article(file, "post", "published", DAY, true, List.of("harbour", "night ferry"), words);
     assertThat(new ArticleReader(Samples.OPTIONS).read(file))
-        .isEqualTo(
-            new Reading(
-                Optional.of(
-                    new Article(
-                        file,
-                        "post",
-                        "published",
-                        DAY,
-                        true,
-                        List.of("harbour", "night ferry"),
-                        Map.of("title", "Ferry returns"),
-                        new Manuscript(
-                            "<p>It <em>sailed</em>.</p>\n",
-                            "cb11bfd93c0da30fec35f94ddbee06eb9a663051"))),
-                List.of()));
+        .isEqualTo(new Reading(Optional.of(article), words, List.of()));
+    assertThat(article.title()).contains("Ferry returns");
   }
 
   @Test
   void bothKindsOfHeaderGiveTheSameArticle() throws IOException {
-    Article keys =
-        article(
-            "a.md", "title=A\ntype=post\nstatus=draft\ndate=2026-11-23\ntags=x,y z\n~~~~~~\nT\n");
-    Article yaml =
-        article(
-            "a.md",
-            "---\ntitle: A\ntype: post\nstatus: draft\ndate: 2026-11-23\ntags: [x, y z]\n---\nT\n");
-    assertThat(yaml.body()).isEqualTo(keys.body());
-    assertThat(yaml.withManuscript(keys.manuscript())).isEqualTo(keys);
+    String keys = "title=A\ntype=post\nstatus=draft\ndate=2026-11-23\ntags=x,y z\n~~~~~~\nT\n";
+    String yaml =
+        "---\ntitle: A\ntype: post\nstatus: draft\ndate: 2026-11-23\ntags: [x, y z]\n---\nT\n";
+    assertThat(article("a.md", yaml)).isEqualTo(article("a.md", keys));
+    assertThat(words("a.md", yaml).body()).isEqualTo(words("a.md", keys).body());
+    assertThat(words("a.md", yaml).fields()).isEqualTo(words("a.md", keys).fields());
   }
 
   @Test
@@ -92,14 +83,13 @@ class ArticleReaderTest {
 
   @Test
   void htmlIsTakenAsItIs() throws IOException {
-    assertThat(
-            article("a.html", "type=page\nstatus=published\n~~~~~~\n<b>It</b> *sailed*\n").body())
+    assertThat(words("a.html", "type=page\nstatus=published\n~~~~~~\n<b>It</b> *sailed*\n").body())
         .isEqualTo("<b>It</b> *sailed*\n");
   }
 
   @Test
   void aYamlFileIsAllHeader() throws IOException {
-    Article article = article("a.yml", "type: page\nstatus: published\nmeals: [fish]\n");
+    Words article = words("a.yml", "type: page\nstatus: published\nmeals: [fish]\n");
     assertThat(article.fields()).isEqualTo(Map.of("meals", List.of("fish")));
     assertThat(article.body()).isEmpty();
   }
@@ -113,10 +103,10 @@ class ArticleReaderTest {
   @Test
   void theSeparatorMayBeTheFenceOfFrontMatter() throws IOException {
     ArticleOptions options = Samples.withSeparator("---");
-    assertThat(article(options, "a.md", "title=A\ntype=page\nstatus=draft\n---\nText.\n").fields())
+    assertThat(words(options, "a.md", "title=A\ntype=page\nstatus=draft\n---\nText.\n").fields())
         .isEqualTo(Map.of("title", "A"));
     assertThat(
-            article(options, "a.md", "---\ntitle: A\ntype: page\nstatus: draft\n---\nText.\n")
+            words(options, "a.md", "---\ntitle: A\ntype: page\nstatus: draft\n---\nText.\n")
                 .fields())
         .isEqualTo(Map.of("title", "A"));
   }
@@ -124,7 +114,7 @@ class ArticleReaderTest {
   @Test
   void aFileThatBeginsWithThatSeparatorHasAnEmptyHeaderWhereDefaultsAllowIt() throws IOException {
     ArticleOptions options = Samples.options("---", "yyyy-MM-dd", "page", "published", false);
-    assertThat(article(options, "a.md", "---\nNote: this: and that.\n\n---\n\nText.\n").body())
+    assertThat(words(options, "a.md", "---\nNote: this: and that.\n\n---\n\nText.\n").body())
         .isEqualTo("<p>Note: this: and that.</p>\n<hr />\n<p>Text.</p>\n");
   }
 
@@ -141,12 +131,13 @@ class ArticleReaderTest {
 
   @Test
   void aFileWithoutHeaderIsAPageWhereDefaultsSaySo() throws IOException {
-    Article article =
-        article(Samples.withDefaults("page", "published"), "a.md", "---\n\nIt sailed.\n");
+    Reading reading =
+        read(Samples.withDefaults("page", "published"), "a.md", "---\n\nIt sailed.\n");
+    Article article = reading.article().orElseThrow();
     assertThat(article.type()).isEqualTo("page");
     assertThat(article.status()).isEqualTo("published");
-    assertThat(article.fields()).isEmpty();
-    assertThat(article.body()).isEqualTo("<hr />\n<p>It sailed.</p>\n");
+    assertThat(reading.words().fields()).isEmpty();
+    assertThat(reading.words().body()).isEqualTo("<hr />\n<p>It sailed.</p>\n");
   }
 
   @Test
@@ -216,7 +207,7 @@ class ArticleReaderTest {
     Reading reading =
         new ArticleReader(Samples.OPTIONS).read(new SourceFile(file, "a.md", "content/a.md"));
     assertThat(codes(reading)).containsExactly("encoding-invalid");
-    assertThat(reading.article().orElseThrow().body()).isEqualTo("<p>Caf\uFFFD.</p>\n");
+    assertThat(reading.words().body()).isEqualTo("<p>Caf\uFFFD.</p>\n");
   }
 
   @Test
@@ -243,6 +234,14 @@ class ArticleReaderTest {
     Reading reading = read(options, path, text);
     assertThat(reading.problems()).isEmpty();
     return reading.article().orElseThrow();
+  }
+
+  private Words words(String path, String text) throws IOException {
+    return words(Samples.OPTIONS, path, text);
+  }
+
+  private Words words(ArticleOptions options, String path, String text) throws IOException {
+    return read(options, path, text).words();
   }
 
   private Reading read(ArticleOptions options, String path, String text) throws IOException {

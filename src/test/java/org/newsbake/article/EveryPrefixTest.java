@@ -59,8 +59,9 @@ class EveryPrefixTest {
     try {
       Reading reading = reader.read(fixture, bytes);
       reading
-          .article()
-          .flatMap(article -> article.manuscript().failure())
+          .words()
+          .manuscript()
+          .failure()
           .ifPresent(
               failure -> {
                 throw new IllegalStateException(failure);

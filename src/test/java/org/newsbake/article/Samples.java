@@ -98,43 +98,50 @@ public final class Samples {
 
   /** An article of a day in November 2026, at a path below the content folder. */
   public static Article article(String type, String status, String path, int day, String... tags) {
+    return article(type, status, path, day, true, words(path), tags);
+  }
+
+  private static Article article(
+      String type,
+      String status,
+      String path,
+      int day,
+      boolean dated,
+      Words words,
+      String... tags) {
     return new Article(
         new SourceFile(Path.of("content").resolve(path), path, "content/" + path),
         type,
         status,
         november(day),
-        true,
+        dated,
         Arrays.asList(tags),
-        Map.of("title", "About " + path),
-        new Manuscript("<p>" + path + "</p>\n", ""));
+        words);
+  }
+
+  /** What the articles of this class say that are read from no file. */
+  public static Words words(Article article) {
+    String path = article.source().path();
+    return article.title().isEmpty() ? new Words(Map.of(), text(path)) : words(path);
+  }
+
+  private static Words words(String path) {
+    return new Words(Map.of("title", "About " + path), text(path));
+  }
+
+  private static Manuscript text(String path) {
+    return new Manuscript("<p>" + path + "</p>\n", "");
   }
 
   /** An article that gives no date for itself; this one is its file's. */
   public static Article undated(String type, String status, String path, int day) {
-    Article dated = article(type, status, path, day);
-    return new Article(
-        dated.source(),
-        type,
-        status,
-        dated.date(),
-        false,
-        dated.tags(),
-        dated.fields(),
-        dated.manuscript());
+    return article(type, status, path, day, false, words(path));
   }
 
   /** A published article without a title. */
   public static Article untitled(String type, String path, int day, String... tags) {
-    Article titled = article(type, Article.PUBLISHED, path, day, tags);
-    return new Article(
-        titled.source(),
-        type,
-        Article.PUBLISHED,
-        titled.date(),
-        true,
-        titled.tags(),
-        Map.of(),
-        titled.manuscript());
+    Words words = new Words(Map.of(), text(path));
+    return article(type, Article.PUBLISHED, path, day, true, words, tags);
   }
 
   /** A published post of 3 November 2026, written into a file, with more lines of front matter. */

@@ -365,9 +365,8 @@ class TextWorkTest {
     String head = "title=Ferry\ndate=2026-01-01\ntype=post\nstatus=published\n~~~~~~\n";
     String body = "Plain words first.\n\n> *quoted*\n> " + "[a](b".repeat(3_000) + "\n";
     Path file = Files.writeString(folder.resolve("a.md"), head + body);
-    Article article =
-        reader.read(new SourceFile(file, "a.md", "content/a.md")).article().orElseThrow();
-    Problem problem = article.manuscript().refusal().orElseThrow();
+    Words words = reader.read(new SourceFile(file, "a.md", "content/a.md")).words();
+    Problem problem = words.manuscript().refusal().orElseThrow();
     assertThat(problem.code()).isEqualTo("text-too-complex");
     assertThat(problem.isError()).isTrue();
     assertThat(problem.location().file()).isEqualTo("content/a.md");
@@ -377,6 +376,6 @@ class TextWorkTest {
         .endsWith(
             "signs such as \"[\": with what is above, work of more than 50,000,000, the most.");
     assertThat(problem.excerpt()).startsWith("> [a](b[a](b");
-    assertThat(article.body()).isEmpty();
+    assertThat(words.body()).isEmpty();
   }
 }

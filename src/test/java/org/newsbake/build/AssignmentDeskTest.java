@@ -131,14 +131,16 @@ class AssignmentDeskTest {
         .hasToString(
             """
             --section: error: data/sections.yaml has no section "twon". [section-unknown]
-              Did you mean "town"?""");
+              Did you mean "town"?\
+            """);
     assertThat(code(assign("A", "article", null, "nrothwind", null))).isEqualTo("source-unknown");
     assertThat(code(assign("A", "article", null, null, "Nobody"))).isEqualTo("author-unknown");
     assertThat(declined(assign("A", "artcle", null, null, null)))
         .hasToString(
             """
             archetypes: error: there is no kind "artcle". [kind-unknown]
-              Did you mean "article"?""");
+              Did you mean "article"?\
+            """);
     assertThat(code(assign("A", "../data/sections", null, null, null))).isEqualTo("kind-unknown");
     assertThat(site.folder().resolve("content")).isEmptyDirectory();
   }
@@ -162,7 +164,8 @@ class AssignmentDeskTest {
         .hasToString(
             """
             content/2026/11/weather.md: error: this file is there already. [file-exists]
-              Write on in it, or name the new one with --slug.""");
+              Write on in it, or name the new one with --slug.\
+            """);
     assertThat(file).hasContent("mine");
     Assignment other =
         new Assignment(
@@ -187,7 +190,12 @@ class AssignmentDeskTest {
   void theProjectMayHaveArchetypesOfItsOwn() throws IOException {
     site.write(
         "archetypes/article.md",
-        "title=${headline}\ndate=${day}\ntype=post\nstatus=draft\n~~~~~~\nBy ${author!'us'} (${kind}, ${slug}).\n");
+        "title=${headline}\n"
+            + "date=${day}\n"
+            + "type=post\n"
+            + "status=draft\n"
+            + "~~~~~~\n"
+            + "By ${author!'us'} (${kind}, ${slug}).\n");
     site.write(
         "archetypes/review.md", "---\ntitle: ${yaml(headline)}\ntype: page\nstatus: draft\n---\n");
     assertThat(written(assign("Own", "article", null, null, null)))
@@ -258,7 +266,8 @@ class AssignmentDeskTest {
                     .hasToString(
                         """
                         archetypes/article.md: error: what it gives is no article, so no file was made. [archetype-invalid]
-                          Mend what is told of it above."""));
+                          Mend what is told of it above.\
+                        """));
     site.write("jbake.properties", "render.encoding=ISO-8859-1\n");
     site.delete("archetypes/article.md");
     assertThat(hindered(assign("Łódź", "article", null, null, null))).contains("render.encoding");
@@ -298,7 +307,7 @@ class AssignmentDeskTest {
 
   private void assertReadsBack(String headline) throws IOException {
     Path file = written(AssignmentDesk.assign(site.folder(), assignment(headline), NOW));
-    assertThat(read(file).fields()).as(file.toString()).containsEntry("title", headline);
+    assertThat(read(file).title()).as(file.toString()).contains(headline);
     assertThat(file.getParent()).isEqualTo(site.folder().resolve("content/2026/11"));
     Files.delete(file);
   }

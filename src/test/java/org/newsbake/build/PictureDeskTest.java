@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.newsbake.Problem;
 import org.newsbake.Severity;
 import org.newsbake.SourceLocation;
+import org.newsbake.article.Objection;
 import org.newsbake.edition.Photo;
 import org.newsbake.edition.Pictures;
 
@@ -46,11 +47,15 @@ class PictureDeskTest {
 
   private Pictures pictures() throws IOException {
     Newsdesk desk = Newsdesk.of(site);
-    return new PictureDesk(
-            desk.project(),
-            WithheldAssets.released(desk.project(), desk.sources(), desk.edition()),
-            problems)
-        .pictures(desk.edition(), desk.newsroom());
+    List<Objection> objections = new ArrayList<>();
+    Pictures pictures =
+        new PictureDesk(
+                desk.project(),
+                WithheldAssets.released(desk.project(), desk.sources(), desk.edition()),
+                objections)
+            .pictures(desk.edition(), desk.newsroom());
+    problems.addAll(Objection.located(objections));
+    return pictures;
   }
 
   private void lead(String src) {

@@ -74,8 +74,8 @@ class ScheduledPagesTest {
   }
 
   private static Map<String, String> pages(Content content, Instant instant) throws IOException {
-    Plan plan = Plan.of(content, instant, false);
-    Press press = new Press(plan, entry -> List.of());
+    Plan plan = Plan.of(content.snapshot(), instant, false);
+    Press press = new Press(content.project(), content.stories(plan), entry -> List.of());
     Map<String, String> pages = new TreeMap<>();
     for (Page page : plan.site().pages().values()) {
       Press.Print print = press.print(page);

@@ -3,6 +3,7 @@ package org.newsbake.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.newsbake.article.Article;
 import org.newsbake.article.Manuscript;
 import org.newsbake.article.Samples;
 import org.newsbake.article.SourceFile;
+import org.newsbake.article.Words;
 
 class HeadlineTest {
 
@@ -28,8 +30,7 @@ class HeadlineTest {
         "<h1>not closed | Not closed",
       })
   void isTheFirstHeadingOrTheFirstWordsOfTheText(String body, String headline) {
-    assertThat(Headline.of(article("2026/11/night-ferry.md", body, null)))
-        .isEqualToIgnoringCase(headline);
+    assertThat(headline("2026/11/night-ferry.md", body, null)).isEqualToIgnoringCase(headline);
   }
 
   @ParameterizedTest
@@ -40,33 +41,35 @@ class HeadlineTest {
     "---.md, ---.md",
   })
   void isTheNameOfTheFileWhereThereAreNoWords(String path, String headline) {
-    assertThat(Headline.of(article(path, "", " "))).isEqualTo(headline);
+    assertThat(headline(path, "", " ")).isEqualTo(headline);
   }
 
   @Test
   void isTheTitleWhereThereIsOne() {
-    assertThat(Headline.of(article("a.md", "<h1>B</h1>", "The title"))).isEqualTo("The title");
-    assertThat(Headline.of(article("a.md", "<h1>B</h1>", 5))).isEqualTo("5");
-    assertThat(Headline.of(article("a.md", "<h1>B</h1>", Map.of("a", "b")))).isEqualTo("B");
+    assertThat(headline("a.md", "<h1>B</h1>", "The title")).isEqualTo("The title");
+    assertThat(headline("a.md", "<h1>B</h1>", 5)).isEqualTo("5");
+    assertThat(headline("a.md", "<h1>B</h1>", Map.of("a", "b"))).isEqualTo("B");
   }
 
   @Test
   void ofALongTextIsItsBeginning() {
-    assertThat(Headline.of(article("a.md", "<p>" + "words ".repeat(50) + "</p>", "")))
+    assertThat(headline("a.md", "<p>" + "words ".repeat(50) + "</p>", ""))
         .hasSizeLessThanOrEqualTo(80)
         .endsWith("words…");
   }
 
-  private static Article article(String path, String body, Object title) {
-    Article sample = Samples.untitled("post", path, 3);
-    return new Article(
-        new SourceFile(Path.of(path), path, "content/" + path),
-        "post",
-        Article.PUBLISHED,
-        sample.date(),
-        true,
-        sample.tags(),
-        title == null ? Map.of() : Map.of("title", title),
-        new Manuscript(body, ""));
+  private static String headline(String path, String body, Object title) {
+    Words words =
+        new Words(title == null ? Map.of() : Map.of("title", title), new Manuscript(body, ""));
+    Article article =
+        new Article(
+            new SourceFile(Path.of(path), path, "content/" + path),
+            "post",
+            Article.PUBLISHED,
+            Samples.november(3),
+            true,
+            List.of(),
+            words);
+    return Headline.of(article, () -> words);
   }
 }

@@ -170,9 +170,9 @@ class HostileNamesTest {
         plain.date(),
         plain.dated(),
         plain.tags(),
-        plain.fields(),
+        plain.title(),
         details,
-        plain.manuscript(),
+        plain.mentions(),
         false);
   }
 

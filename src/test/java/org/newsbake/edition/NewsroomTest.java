@@ -152,7 +152,7 @@ class NewsroomTest {
                 "source-url-missing",
                 new SourceLocation("content/story.md", 6, 9),
                 "Northwind Newswire wants search engines sent to the original,"
-                    + " and the article has no source_url.",
+                    + " and the article has no source_url that is an address.",
                 "Write source_url: with the address of the original.",
                 "source: Northwind Newswire"));
     assertThat(

@@ -105,7 +105,8 @@ final class SampleSite {
 
   Stories stories(Article... articles) {
     Edition edition = edition(articles);
-    return new Stories(edition, Sites.site(options(), edition, assets), Pictures.NONE, options());
+    Site site = Sites.site(options(), edition, assets);
+    return new Stories(new PlannedSite(edition, site, Pictures.NONE, options()), Samples::words);
   }
 
   private AddressOptions addressOptions() {

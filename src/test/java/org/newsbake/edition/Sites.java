@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.newsbake.article.Samples;
 import org.newsbake.article.SourceFile;
 
 /** Sites as JBake knows them, so that what Newsbake adds to their options is written here once. */
@@ -62,6 +63,7 @@ public final class Sites {
 
   /** The stories of an edition in its site, without pictures. */
   public static Stories stories(SiteOptions options, Edition edition) {
-    return new Stories(edition, site(options, edition, List.of()), Pictures.NONE, options);
+    Site site = site(options, edition, List.of());
+    return new Stories(new PlannedSite(edition, site, Pictures.NONE, options), Samples::words);
   }
 }

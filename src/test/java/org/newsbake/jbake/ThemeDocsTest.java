@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,9 @@ import org.newsbake.article.Article;
 import org.newsbake.article.ArticleReader;
 import org.newsbake.article.DataFile;
 import org.newsbake.article.DataReader;
+import org.newsbake.article.Reading;
 import org.newsbake.article.SourceFile;
+import org.newsbake.article.Words;
 import org.newsbake.build.Build;
 import org.newsbake.build.BuildOptions;
 import org.newsbake.build.Report;
@@ -33,6 +36,7 @@ import org.newsbake.edition.Page;
 import org.newsbake.edition.PageKind;
 import org.newsbake.edition.Photo;
 import org.newsbake.edition.Pictures;
+import org.newsbake.edition.PlannedSite;
 import org.newsbake.edition.Site;
 import org.newsbake.edition.SitePlan;
 import org.newsbake.edition.Stories;
@@ -243,12 +247,13 @@ class ThemeDocsTest {
     // A draft says all that a story can say.
     write("content/2026/11/ferry-1.md", STORY.formatted(1, 1).replace("published", "draft"));
     List<Article> articles = new ArrayList<>();
+    Map<String, Words> words = new HashMap<>();
     for (int day = 1; day <= 7; day++) {
-      articles.add(
+      Reading reading =
           new ArticleReader(project.articleOptions())
-              .read(file("content", "2026/11/ferry-" + day + ".md"))
-              .article()
-              .orElseThrow());
+              .read(file("content", "2026/11/ferry-" + day + ".md"));
+      articles.add(reading.article().orElseThrow());
+      words.put(reading.article().orElseThrow().source().path(), reading.words());
     }
     DataReader reader = new DataReader(project.articleOptions().zone());
     List<DataFile> data = new ArrayList<>();
@@ -272,7 +277,10 @@ class ThemeDocsTest {
         Edition.at(articles, data, new Addresses(project.siteOptions().addresses()), NOW, true);
     Site site =
         new SitePlan(project.siteOptions()).site(edition, new Newsroom(data), pictures, List.of());
-    Stories stories = new Stories(edition, site, pictures, project.siteOptions());
+    Stories stories =
+        new Stories(
+            new PlannedSite(edition, site, pictures, project.siteOptions()),
+            article -> words.get(article.source().path()));
     TemplateVocabulary vocabulary =
         project.vocabulary(stories, entry -> stories.edition().ofType("post"), story -> "{}");
     return site.pages().values().stream()

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,9 @@ import org.newsbake.article.Article;
 import org.newsbake.article.ArticleOptions;
 import org.newsbake.article.ArticleReader;
 import org.newsbake.article.DataFile;
+import org.newsbake.article.Reading;
 import org.newsbake.article.SourceFile;
+import org.newsbake.article.Words;
 import org.newsbake.edition.AddressOptions;
 import org.newsbake.edition.Addresses;
 import org.newsbake.edition.Edition;
@@ -29,6 +32,7 @@ import org.newsbake.edition.FeedFormat;
 import org.newsbake.edition.Newsroom;
 import org.newsbake.edition.Page.ForMachines;
 import org.newsbake.edition.Pictures;
+import org.newsbake.edition.PlannedSite;
 import org.newsbake.edition.Publication;
 import org.newsbake.edition.Site;
 import org.newsbake.edition.SiteOptions;
@@ -44,6 +48,7 @@ class SyndicatorTest {
 
   @TempDir private Path folder;
   private final List<Article> articles = new ArrayList<>();
+  private final Map<String, Words> words = new HashMap<>();
   private final Map<String, Object> sources = new LinkedHashMap<>();
   private String host = "https://paper.example";
   private String logo = "";
@@ -153,11 +158,11 @@ class SyndicatorTest {
             false,
             false,
             key -> false);
-    articles.add(
+    Reading reading =
         new ArticleReader(options)
-            .read(new SourceFile(file, name + ".md", "content/" + name + ".md"))
-            .article()
-            .orElseThrow());
+            .read(new SourceFile(file, name + ".md", "content/" + name + ".md"));
+    articles.add(reading.article().orElseThrow());
+    words.put(name + ".md", reading.words());
   }
 
   private void source(String key, Map<String, Object> fields) {
@@ -208,6 +213,8 @@ class SyndicatorTest {
     Edition edition = Edition.at(articles, List.of(data), new Addresses(ADDRESSES), NOW, false);
     Site site =
         new SitePlan(options).site(edition, new Newsroom(List.of(data)), Pictures.NONE, assets);
-    return new Stories(edition, site, Pictures.NONE, options);
+    return new Stories(
+        new PlannedSite(edition, site, Pictures.NONE, options),
+        article -> words.get(article.source().path()));
   }
 }
