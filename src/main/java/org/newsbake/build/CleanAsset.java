@@ -10,6 +10,7 @@ import org.newsbake.SourceLocation;
 import org.newsbake.article.SourceFile;
 import org.newsbake.image.PictureCleaner;
 import org.newsbake.image.PictureReader;
+import org.newsbake.image.SvgCleaner;
 import org.newsbake.jbake.Project;
 
 /**
@@ -39,6 +40,9 @@ record CleanAsset(
    */
   static CleanAsset of(Project project, SourceFile asset) throws IOException {
     PictureCleaner cleaner = new PictureCleaner();
+    if (project.newsroom() && asset.extension().equalsIgnoreCase("svg")) {
+      return drawing(asset);
+    }
     if (!project.newsroom() || !cleaner.isPicture(start(asset.file()))) {
       return AS_IT_IS;
     }
@@ -79,6 +83,22 @@ record CleanAsset(
                       + " published.",
                   ADVICE));
     };
+  }
+
+  private static CleanAsset drawing(SourceFile asset) throws IOException {
+    Optional<byte[]> clean =
+        Files.size(asset.file()) > PictureReader.MOST_BYTES
+            ? Optional.empty()
+            : new SvgCleaner().clean(Files.readAllBytes(asset.file()));
+    return clean.isPresent()
+        ? new CleanAsset(clean, Optional.empty(), Optional.empty(), true)
+        : refused(
+            Problem.warning(
+                "picture-metadata",
+                SourceLocation.of(asset.name()),
+                "the drawing is no SVG whose comments and metadata Newsbake can take out. It is not"
+                    + " published.",
+                "Save it again as plain SVG in UTF-8."));
   }
 
   private static CleanAsset refused(Problem problem) {
