@@ -271,6 +271,17 @@ final class Copy {
         return true;
       }
     }
+    Matcher bracket = LAST_BRACKET.matcher(text);
+    if (bracket.find()
+        && bracket.start() > 0
+        && draft.agencies.contains(Text.core(bracket.group(1)))) {
+      draft.remarks.add("left out at the end: " + bracket.group().strip());
+      blocks.set(
+          blocks.size() - 1,
+          new Block.Paragraph(
+              text.substring(0, bracket.start()), paragraph.loose(), paragraph.after()));
+      return true;
+    }
     Matcher mark = AGENCY_MARK.matcher(text);
     if (mark.find() && mark.start() > 0) {
       draft.remarks.add("left out at the end: " + mark.group().strip());
@@ -282,6 +293,10 @@ final class Copy {
     }
     return false;
   }
+
+  /** A name in brackets behind the last sentence. */
+  private static final Pattern LAST_BRACKET =
+      Pattern.compile("\\s+[(\\[]\\s?([\\p{L}\\p{N}][\\p{L}\\p{N} .&-]{1,24})\\s?[)\\]]\\.?\\s*$");
 
   /** Double equals and a name at the end of the text. */
   private static final Pattern AGENCY_MARK =

@@ -160,8 +160,14 @@ final class Draft {
     for (WirePicture picture : found.pictures()) {
       pictures.add(picture);
     }
+    found.notes().forEach(this::note);
     remarks.addAll(found.remarks());
   }
+
+  /** Text that was UTF-8, read as another character set, and sent so. */
+  private static final java.util.regex.Pattern BROKEN =
+      java.util.regex.Pattern.compile(
+          "\u00C3[\u0080-\u00BF]|\u00E2\u20AC[\u0153\u009D\u2122\u02DC\u201C\u201D]");
 
   WireItem finish() {
     credit =
@@ -190,6 +196,9 @@ final class Draft {
       dateline = city;
     }
     List<String> body = blocks.stream().map(Block::markdown).filter(it -> !it.isEmpty()).toList();
+    if (body.stream().anyMatch(it -> BROKEN.matcher(it).find())) {
+      remarks.add("the text was broken before it was sent, and is kept as sent");
+    }
     judge(body);
     Publish verdict = publish.orElse(Publish.YES);
     boolean story =
@@ -246,10 +255,15 @@ final class Draft {
     if (Notes.isCorrection(words) && signal.isEmpty()) {
       signal(Signal.CORRECTION);
     }
-    boolean advisory =
-        headline.filter(it -> Notes.isKill(it) || Notes.isHold(it)).isPresent() && signal.isEmpty();
+    if (signal.isEmpty() && Notes.isUpdate(slugline.orElse(""))) {
+      signal(Signal.UPDATE);
+    }
+    boolean killed =
+        headline.filter(Notes::isKill).isPresent()
+            || blocks.size() <= 6 && blocks.stream().anyMatch(it -> Notes.killsInText(it.plain()));
+    boolean advisory = killed || headline.filter(Notes::isHold).isPresent();
     if (advisory) {
-      boolean kill = headline.filter(Notes::isKill).isPresent();
+      boolean kill = killed;
       signal(kill ? Signal.KILL : Signal.HOLD);
     }
     if (status.equals("canceled")) {
@@ -324,14 +338,17 @@ final class Draft {
     genres.stream().filter(Notes::isPlanName).findFirst().ifPresent(it -> signs.add("genre " + it));
     subjects.values().stream()
         .flatMap(Optional::stream)
-        .filter(Notes::isPlanName)
+        .filter(Notes::isPlanSubject)
         .findFirst()
         .ifPresent(it -> signs.add("subject " + it));
     notes.stream().filter(Notes::isPlanName).findFirst().ifPresent(it -> signs.add("note " + it));
     headline.filter(Notes::isPlanHeadline).ifPresent(it -> signs.add("headline"));
     slugline
-        .filter(it -> it.matches("(?i).*\\b(?:advisory|daybook|budget|planner)\\b.*"))
-        .filter(it -> !it.matches("(?i).*budget.*") || it.matches(".*(?:News|BC-).*Budget.*"))
+        .filter(
+            it ->
+                it.matches(
+                    "(?i).*\\b(?:daybook|news"
+                        + " ?budget|planner)\\b.*|(?i:bc)-.*\\b(?:Advisory|ADVISORY)\\b.*"))
         .ifPresent(it -> signs.add("slugline " + it));
     if (!signs.isEmpty()) {
       judge(

@@ -43,13 +43,19 @@ final class Iptc7901 {
   private Iptc7901() {}
 
   static boolean is(String text) {
-    String start = text.substring(0, Math.min(text.length(), 300));
+    String start = framed(text.substring(0, Math.min(text.length(), 300)));
     return HEADER.matcher(start).lookingAt();
+  }
+
+  /** Without the marks of telegraphy around it. */
+  private static String framed(String text) {
+    return text.replaceFirst("^[\\x00-\\x20]*ZCZC[^\\r\\n]*[\\r\\n]+", "")
+        .replaceFirst("NNNN\\s*$", "");
   }
 
   static List<WireItem> read(String text) {
     List<WireItem> items = new ArrayList<>();
-    for (String message : text.split("\u0004|(?=\u0001)")) {
+    for (String message : framed(text).split("\u0004|(?=\u0001)")) {
       if (is(message)) {
         items.add(message(message));
       }

@@ -176,6 +176,7 @@ final class Markup {
       Optional<String> place,
       Optional<String> teaser,
       List<String> headings,
+      List<String> notes,
       List<String> remarks) {}
 
   private final String base;
@@ -187,6 +188,7 @@ final class Markup {
   private final List<WirePicture> pictures = new ArrayList<>();
   private final List<String> bylines = new ArrayList<>();
   private final List<String> headings = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private Optional<String> place = Optional.empty();
   private Optional<String> teaser = Optional.empty();
@@ -241,7 +243,7 @@ final class Markup {
   private Found read(Element element) {
     children(element);
     flush();
-    return new Found(blocks, pictures, bylines, place, teaser, headings, remarks);
+    return new Found(blocks, pictures, bylines, place, teaser, headings, notes, remarks);
   }
 
   private void children(Element element) {
@@ -311,6 +313,10 @@ final class Markup {
           place = element.given();
         }
       }
+      case "note" -> {
+        flush();
+        notes.add(element.words());
+      }
       case "aside" -> {
         flush();
         if (!element.words().isEmpty()) {
@@ -350,7 +356,7 @@ final class Markup {
     if (classes.contains("teaser") && !name.equals("section")) {
       return "teaser";
     }
-    if (!name.equals("p") && (classes.contains("byline") || classes.contains("author"))) {
+    if (classes.contains("byline") || classes.contains("author")) {
       return "byline";
     }
     switch (name) {
@@ -373,10 +379,12 @@ final class Markup {
       case "pre":
         return "pre";
       case "byline", "author", "byttl":
-        return "byline";
+        return inParagraph && !line.isEmpty() ? "inline" : "byline";
+      case "note":
+        return foreign ? "aside" : "note";
       case "place", "dateline":
-        return foreign || name.equals("dateline") ? "place" : "inline";
-      case "source", "notice":
+        return !inParagraph && (foreign || name.equals("dateline")) ? "place" : "inline";
+      case "source", "notice", "copyrite":
         return foreign ? "aside" : "inline";
       case "sub", "quote":
         return foreign ? name.equals("sub") ? "heading" : "paragraph" : "inline";

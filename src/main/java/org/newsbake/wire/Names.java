@@ -28,7 +28,7 @@ final class Names {
           "de", "da", "di", "do", "du", "la", "le", "el", "al", "bin", "ibn", "van", "von", "vom",
           "zu", "zum", "zur", "der", "den", "des", "del", "della", "dos", "das", "ter", "ten", "af",
           "av", "y", "e", "st", "san", "bint", "abu", "ben", "dela", "los", "las", "d", "o", "'t",
-          "op", "in", "het");
+          "op", "het");
 
   /** Words of which no name of a person consists. */
   private static final Pattern NO_PERSON =
@@ -53,6 +53,7 @@ final class Names {
   /** Whether a line begins as a byline does. */
   static boolean isByline(String line) {
     return line.length() <= 120
+        && !line.startsWith("(")
         && !Lines.isSentence(line.replaceAll("\\b(?:\\p{Lu}|Jr|Sr|St)\\.", ""))
         && BY.matcher(line).find();
   }
@@ -75,13 +76,20 @@ final class Names {
     if (prefix.find()) {
       line = line.substring(prefix.end());
     }
-    line = line.replaceAll("\\s*[(\\[][^)\\]]*[)\\]]", "").replaceAll("\\S+@\\S+", "").strip();
+    line =
+        line.replaceAll("\\s*[(\\[][^)\\]]*[)\\]]|<[^>]*>", "")
+            .replaceAll("\\S+@\\S+", "")
+            .replaceFirst(",? (?:in|at|aus|à|en|a|from|reporting from) \\p{Lu}[\\p{L} .-]*$", "")
+            .strip();
     Set<String> names = new LinkedHashSet<>();
     // "Name/AGENCY": what follows the stroke is whom the person works for.
     for (String part : SEPARATOR.split(line)) {
       String[] strokes = part.split("\\s*/\\s*");
       for (int i = 0; i < strokes.length; i++) {
         String name = strokes[i].strip().replaceAll("^[\"'“”.:–—-]+|[\"'“”:–—-]+$", "").strip();
+        if (!isPerson(name, agencies)) {
+          name = withoutAgency(name, agencies);
+        }
         if (SUFFIXES.contains(name.toLowerCase(Locale.ROOT)) && !names.isEmpty()) {
           List<String> before = new ArrayList<>(names);
           String last = before.remove(before.size() - 1);
@@ -95,6 +103,24 @@ final class Names {
     }
     return List.copyOf(names);
   }
+
+  /** A name in capitals before an agency that is not, or before one that is known. */
+  private static String withoutAgency(String name, Set<String> agencies) {
+    Matcher capitals = CAPITALS_FIRST.matcher(name);
+    if (capitals.matches()) {
+      return capitals.group(1).strip();
+    }
+    for (String agency : agencies) {
+      if (name.toLowerCase(Locale.ROOT).endsWith(" " + agency)) {
+        return name.substring(0, name.length() - agency.length() - 1).strip();
+      }
+    }
+    return name;
+  }
+
+  private static final Pattern CAPITALS_FIRST =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{Lu}.'’-]+(?: \\p{Lu}[\\p{Lu}.'’-]*)+) (?:The )?\\p{Lu}\\p{Ll}.*");
 
   static boolean isPerson(String name, Set<String> agencies) {
     if (name.length() < 4 && !name.matches("\\p{IsHan}{2,4}")
@@ -126,7 +152,8 @@ final class Names {
       boolean particle =
           PARTICLES.contains(bare.toLowerCase(Locale.ROOT))
               || bare.matches("(?:d|l|al|el|o)['’-].+");
-      last = Character.isUpperCase(first) || caseless;
+      last =
+          Character.isUpperCase(first) || caseless || bare.matches("(?:d|l|al|el|o)['’-]\\p{Lu}.*");
       if (last) {
         capitals++;
       } else if (!particle) {

@@ -241,6 +241,7 @@ final class Nitf {
       lines.all("hl1").forEach(it -> draft.otherHeadlines.add(it.words()));
     }
     lines.all("hl2").forEach(it -> draft.otherHeadlines.add(it.words()));
+    head.all("note").forEach(it -> draft.note(it.text()));
     head.all("distributor").forEach(it -> draft.agency(it.given()));
     for (Element byline : head.below("byline")) {
       byline(byline, draft);

@@ -40,13 +40,13 @@ final class Notes {
   private static final Pattern END =
       Pattern.compile(
           "[\\s(\\[*=#/<-]*(?:ends?|ende|fin|fine|fim|end it|-?\\s?30\\s?-?|more|mf|mfl|end of"
-              + " (?:story|message|item)|finis|konec|koniec|slut|slutt)[\\s)\\]*=#/>.-]*",
+              + " (?:story|message|item)|enditem|(?:schluss|forts)|finis|konec|koniec|slut|slutt)[\\s)\\]*=#/>.-]*",
           Pattern.CASE_INSENSITIVE);
 
   /** Initials, as in "asl/tib/cac", "ab-cd", "AHD sn", "(OTL/sj)". */
   private static final Pattern INITIALS =
       Pattern.compile(
-          "[(\\[]?(?:\\p{L}{1,5}(?:\\s?[/\\\\]+\\s?\\p{L}{1,5}){1,6}|\\p{Lu}{2,6}[/"
+          "[(\\[]?(?:\\p{L}{1,5}(?:\\s?[/\\\\]+\\s?\\p{L}{1,5}){1,6}\\s?/?|\\p{Lu}{2,6}[/"
               + " -]\\p{Ll}{2,4}(?:[/"
               + " -]\\p{Ll}{1,4}){0,3}|\\p{Ll}{2,4}(?:-\\p{Ll}{2,4}){1,3}|\\p{Ll}{2,4}(?:"
               + " \\p{Ll}{2,4}| [a-z]\\d){1,5})[)\\]]?\\.?");
@@ -84,15 +84,24 @@ final class Notes {
               + " message|testmeldung|dienstmeldung|service message)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** The names of subjects that are plans; others are topics of news as well. */
+  private static final Pattern PLAN_SUBJECT =
+      Pattern.compile(
+          "(?:tages|wochen|termin|themen)?vorschau|daybook|planungshinweise?|news"
+              + " budget|terminkalender|agenda des rédactions|agenda prévisionnel|media advisory",
+          Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PLAN_IN_HEADLINE =
       Pattern.compile(
-          "(?:tages|wochen|termin|themen)vorschau|\\bdaybook\\b|\\b(?:news|sports|business)"
-              + " (?:budget|diary|schedule|digest advisory)\\b|\\bcoverage"
-              + " (?:plan|advisory)\\b|^(?:\\S+ )?(?:media |editorial |service"
-              + " )?ADVISORY\\b|^(?:this is a )?test(?: message)?[ .!]*(?:please"
-              + " )?(?:ignore|disregard)?\\W*$|\\bprévisions de la (?:journée|semaine)\\b|\\bagenda"
-              + " de la (?:journée|semaine)\\b",
-          Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+          String.join(
+              "|",
+              "(?i:(?:tages|wochen|termin|themen)vorschau|\\bdaybook\\b)",
+              "(?i:\\b(?:news|sports|business) (?:budget|diary|schedule|digest advisory)\\b)",
+              "(?i:\\bcoverage (?:plan|advisory)\\b|^(?:media|editorial|service) advisory\\b)",
+              "^(?:\\S+ )?ADVISORY\\b",
+              "(?i:^(?:this is a )?test(?: message)?[ .!]*(?:please )?(?:ignore|disregard)?\\W*$)",
+              "(?i:\\b(?:prévisions|agenda) de la (?:journée|semaine)\\b)"),
+          Pattern.UNICODE_CASE);
 
   private Notes() {}
 
@@ -122,6 +131,10 @@ final class Notes {
       return true;
     }
     if (line.matches(
+        "/\\s?[\\p{L}\\p{N}.]{2,14}\\s?/|[\\p{L}]{2,10}\\s?/\\s?(?i:fim|fin|ende?|slut|konec)")) {
+      return true;
+    }
+    if (line.matches(
         "(?:[(\\[][\\p{L}\\p{N} ./-]{1,25}[)\\]]|=+\\s?[\\p{L}\\p{N} .-]{1,25})\\s*\\.?")) {
       String inside = line.replaceAll("[()\\[\\]=]", "").strip();
       return line.startsWith("=")
@@ -139,7 +152,9 @@ final class Notes {
     String first = core.split(" ")[0];
     return agencies.contains(first)
         && line.length() <= 30
-        && core.substring(first.length()).strip().matches("(?:[a-z]{1,4}\\d?(?: |$)){1,6}");
+        && core.substring(first.length())
+            .strip()
+            .matches("(?:(?:[a-z]{1,4}\\d?|\\d{3,8})(?: |$)){1,6}");
   }
 
   private static boolean hasAgency(String core, java.util.Set<String> agencies) {
@@ -161,6 +176,10 @@ final class Notes {
   /** Whether a name of a genre, a subject or a note says that this is for editors only. */
   static boolean isPlanName(String name) {
     return PLAN.matcher(name.strip()).matches();
+  }
+
+  static boolean isPlanSubject(String name) {
+    return PLAN_SUBJECT.matcher(name.strip()).matches();
   }
 
   static boolean isPlanHeadline(String headline) {
@@ -205,24 +224,47 @@ final class Notes {
     return UPDATE.matcher(words).find();
   }
 
+  /** Words that stand before the kind of an advisory. */
+  private static final String PREFIX =
+      "^(?:[\\W\\d]*(?i:bulletin|mandatory|urgent|attention|editors?|eds?|story|photo)[:,\\s]+)*";
+
+  /** Words by which a story is killed: in capitals, or in phrases that no news has. */
   private static final Pattern KILL =
       Pattern.compile(
-          "^(?:[\\W\\d]*(?:bulletin|mandatory|urgent|attention|editors?|eds?|story|photo)[:,\\s]+)*(?:mandatory"
-              + " )?kill(?:ed)?\\b|\\bplease kill\\b|\\b(?:mandatory|bulletin) kill\\b|\\ba kill is"
-              + " mandatory\\b|\\bstory (?:removed|killed|withdrawn)\\b|\\bkill (?:the"
-              + " )?(?:story|item|our)\\b|\\b(?:please )?withdraw (?:the |our"
-              + " )?(?:story|item)\\b|\\bwithdrawn:|^withdraw(?:n|al)?\\b|\\bzurückgezogen\\b|\\bmeldung"
-              + " (?:bitte )?(?:streichen|zurückziehen)\\b|\\bbitte (?:streichen|zurückziehen|nicht"
-              + " verwenden)\\b|\\bannul(?:e|ation|er|ée?)\\b.*\\b(?:dépêche|notre)\\b|^annulation\\b|^anulaci[oó]n\\b|\\banular"
-              + " (?:la )?(?:nota|noticia)\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          String.join(
+              "|",
+              PREFIX
+                  + "(?:MANDATORY )?(?:KILLS?|KILLED|WITHDRAW(?:N|AL)?|ANNULATION|ANULACI[OÓ]N)"
+                  + "(?=\\s*(?:$|[:.,;/)\\]\\u2013\\u2014-]|NOTICE\\b|STORY\\b|ADVISORY\\b))",
+              "^(?i:kill|withdrawn|annulation|anulaci[oó]n)\\s*[:!]",
+              "(?i:\\bplease (?:kill|withdraw)\\b|\\b(?:mandatory|bulletin) kill\\b)",
+              "(?i:\\b(?:a|this) kill is mandatory\\b|^story (?:removed|killed|withdrawn)\\s*:)",
+              "(?i:\\bkill (?:the |our )?(?:story|item|our)\\b|\\bwithdraw (?:the |our"
+                  + " )?(?:story|item)\\b)",
+              "(?i:\\bmeldung (?:bitte )?(?:streichen|zurückziehen|zurückgezogen)\\b)",
+              "(?i:\\bbitte (?:streichen|zurückziehen|nicht (?:mehr )?verwenden)\\b)",
+              "(?i:\\bannul(?:er|ez|ons) (?:la|notre) dépêche\\b|\\banular (?:la"
+                  + " )?(?:nota|noticia)\\b)"),
+          Pattern.UNICODE_CASE);
 
   private static final Pattern HOLD =
       Pattern.compile(
-          "^(?:[\\W]*(?:bulletin|urgent|attention|editors?|eds?)[:,\\s]+)*(?:hold\\b(?:\\s+hold)*\\W*$|withhold\\b)|\\bplease"
-              + " (?:hold|withhold)\\b|\\bhold (?:the )?(?:story|item|our)\\b|\\bbitte"
-              + " (?:zurückhalten|nicht senden)\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          String.join(
+              "|",
+              PREFIX + "HOLD(?:\\s+HOLD)*\\W*$",
+              PREFIX + "(?:WITHHOLD|HOLD)(?=\\s*[:.,;/)\\]\\u2013\\u2014-])",
+              "(?i:\\bplease (?:hold|withhold) (?:our|the|this|item|story)\\b)",
+              "(?i:\\b(?:hold|withhold) (?:the |our )?(?:story|item)\\b)",
+              "(?i:\\bbitte (?:zurückhalten|nicht senden)\\b)"),
+          Pattern.UNICODE_CASE);
+
+  /** What only a kill says in its text. */
+  private static final Pattern KILL_IN_TEXT =
+      Pattern.compile(
+          "\\bkill is mandatory\\b|\\bmandatory kill\\b|\\bplease kill"
+              + " (?:our|the|this|item|story)\\b|^editors:? please kill\\b|\\bmake certain the"
+              + " story is not published\\b",
+          Pattern.CASE_INSENSITIVE);
 
   static boolean isKill(String line) {
     return KILL.matcher(line).find();
@@ -230,6 +272,11 @@ final class Notes {
 
   static boolean isHold(String line) {
     return HOLD.matcher(line).find();
+  }
+
+  /** Whether a paragraph is that of a kill. */
+  static boolean killsInText(String paragraph) {
+    return paragraph.length() < 600 && KILL_IN_TEXT.matcher(paragraph).find();
   }
 
   private static final Pattern EMBARGO =

@@ -86,6 +86,10 @@ final class Times {
         LocalDate day = LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));
         return Optional.of(time(day, iso, 4, iso.group(7)));
       }
+      Optional<WireTime> other = other(text);
+      if (other.isPresent()) {
+        return other;
+      }
       Matcher mail = MAIL.matcher(text);
       if (mail.matches()) {
         int month = month(mail.group(2));
@@ -101,6 +105,73 @@ final class Times {
       return Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /** Day, month and year with dots or strokes, in words, or seconds since 1970. */
+  private static Optional<WireTime> other(String text) {
+    if (text.matches("1\\d{9}(?:\\d{3})?")) {
+      long number = Long.parseLong(text);
+      java.time.Instant instant =
+          java.time.Instant.ofEpochSecond(text.length() > 10 ? number / 1000 : number);
+      return Optional.of(
+          new WireTime(
+              LocalDateTime.ofInstant(instant, ZoneOffset.UTC), Optional.of(ZoneOffset.UTC)));
+    }
+    Matcher numbers = NUMBERS.matcher(text);
+    if (numbers.matches()) {
+      boolean yearFirst = numbers.group(1).length() == 4;
+      int one = number(numbers, 1);
+      int two = number(numbers, 2);
+      int three = number(numbers, 3);
+      boolean dots = text.charAt(numbers.end(1)) == '.';
+      if (yearFirst) {
+        return Optional.of(
+            time(LocalDate.of(one, two, three), numbers, 4, numbers.group(8), numbers.group(7)));
+      }
+      // With strokes, day and month are told apart only where one is no month.
+      if (numbers.group(3).length() == 4 && (dots || one > 12 || two > 12 || one == two)) {
+        boolean monthFirst = !dots && two > 12;
+        LocalDate day = LocalDate.of(three, monthFirst ? one : two, monthFirst ? two : one);
+        return Optional.of(time(day, numbers, 4, numbers.group(8), numbers.group(7)));
+      }
+      return Optional.empty();
+    }
+    Matcher words = WORDS.matcher(text);
+    if (words.matches() && month(words.group(1)) > 0) {
+      LocalDate day = LocalDate.of(number(words, 3), month(words.group(1)), number(words, 2));
+      return Optional.of(time(day, words, 4, words.group(8), words.group(7)));
+    }
+    Matcher java = JAVA.matcher(text);
+    if (java.matches() && month(java.group(1)) > 0) {
+      LocalDate day = LocalDate.of(number(java, 7), month(java.group(1)), number(java, 2));
+      return Optional.of(time(day, java, 3, java.group(6), null));
+    }
+    return Optional.empty();
+  }
+
+  private static final String CLOCK =
+      "(?:(?:,|T|\\s+-|\\s+at)?\\s*(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?\\s*([AaPp]\\.?[Mm]\\.?)?)?\\s*([A-Z]{1,5}|[+-]\\d{2}:?\\d{2})?";
+
+  private static final Pattern NUMBERS =
+      Pattern.compile("(\\d{4}|\\d{1,2})[./](\\d{1,2})[./](\\d{4}|\\d{1,2})" + CLOCK);
+
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?:\\p{L}+day,?\\s+)?(\\p{L}{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})"
+              + CLOCK);
+
+  private static final Pattern JAVA =
+      Pattern.compile(
+          "\\p{L}{3}\\s+(\\p{L}{3})\\s+(\\d{1,2})\\s+(\\d{2}):(\\d{2}):(\\d{2})\\s+(?:([A-Z]{1,5}|[+-]\\d{4})\\s+)?(\\d{4})");
+
+  private static WireTime time(LocalDate day, Matcher parts, int hour, String zone, String half) {
+    WireTime time = time(day, parts, hour, zone);
+    if (half == null) {
+      return time;
+    }
+    boolean afternoon = half.toLowerCase(Locale.ROOT).startsWith("p");
+    int hours = time.local().getHour() % 12 + (afternoon ? 12 : 0);
+    return new WireTime(time.local().withHour(hours), time.offset());
   }
 
   private static WireTime time(LocalDate day, Matcher parts, int hour, String zone) {
