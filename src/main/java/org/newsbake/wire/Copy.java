@@ -21,7 +21,7 @@ final class Copy {
   private static final Pattern AGENCY =
       Pattern.compile(
           "^.{0,70}?[(（]\\s?([\\p{L}\\p{N}][\\p{L}\\p{N}"
-              + " .&-]{1,24})\\s?[)）]\\s*(?:[-–—_:]|\\p{L})");
+              + " .&-]{1,24})\\s?[)）]\\s*(?:\\.?\\s?[-–—_:]|\\p{L})");
 
   private final Draft draft;
   private final List<Block> blocks;
@@ -119,6 +119,7 @@ final class Copy {
     draft.bylines.forEach(it -> bylines.add(core(it)));
     int looked = 0;
     int i = 0;
+    boolean afterByline = false;
     while (i < blocks.size() && looked < 6) {
       Block block = blocks.get(i);
       String plain = block.plain();
@@ -152,7 +153,20 @@ final class Copy {
         blocks.remove(i);
         continue;
       }
+      boolean title =
+          afterByline
+              && plain.length() <= 45
+              && !Lines.isSentence(plain)
+              && !Text.isCapitals(plain.replaceAll("\\b[A-Z]{2,4}\\b", "x"))
+              && Names.isOfOrganization(plain);
+      if (title) {
+        draft.remarks.add("left out behind the byline: " + plain);
+        blocks.remove(i);
+        continue;
+      }
+      afterByline = false;
       if (Names.isByline(plain) && !isOpening(plain)) {
+        afterByline = true;
         List<String> names = Names.people(plain, draft.agencies);
         people.addAll(names);
         blocks.remove(i);
@@ -233,6 +247,7 @@ final class Copy {
       String plain = block.plain();
       more = true;
       if (Notes.isAppearedFirst(plain)
+          || Notes.isReadMore(plain)
           || Notes.isRule(plain)
           || Notes.isEnd(plain)
           || blocks.size() > 1 && Notes.isSignOff(plain, draft.agencies)) {

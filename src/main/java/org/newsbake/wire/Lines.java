@@ -150,32 +150,49 @@ final class Lines {
           }
         }
       }
-      return wrapped > others;
+      return wrapped > 0 && wrapped >= others;
     }
 
     void addTo(List<Block> blocks) {
       int from = 0;
-      if (ends == Ends.COUNT) {
-        int columns = (int) lines.stream().filter(this::hasColumns).count();
-        if (columns >= 2 && columns * 4 >= lines.size()) {
-          int first = 0;
-          while (first < lines.size() && isProse(lines.get(first))) {
-            first++;
+      int columns = (int) lines.stream().filter(this::hasColumns).count();
+      if (ends == Ends.COUNT && columns >= 2) {
+        for (int at = 0; at < lines.size(); at++) {
+          if (hasColumns(lines.get(at))) {
+            int first = at;
+            while (first > from && !isProse(lines.get(first - 1))) {
+              first--;
+            }
+            int last = endOfTable(at);
+            if (lines.subList(first, last).stream().filter(this::hasColumns).count() >= 2) {
+              prose(from, first, blocks);
+              table(first, last, blocks);
+              from = last;
+            }
+            at = last - 1;
           }
-          int last = lines.size();
-          while (last > first && isProse(lines.get(last - 1))) {
-            last--;
-          }
-          prose(0, first, blocks);
-          StringBuilder code = new StringBuilder();
-          for (Line line : lines.subList(first, last)) {
-            code.append(code.isEmpty() ? "" : "\n").append(spaced(line.raw()));
-          }
-          blocks.add(new Block.Code(code.toString()));
-          from = last;
         }
       }
       prose(from, lines.size(), blocks);
+    }
+
+    /** The line behind a table: what follows is prose, or an end. */
+    private int endOfTable(int at) {
+      int last = at + 1;
+      while (last < lines.size()
+          && (hasColumns(lines.get(last))
+              || !isProse(lines.get(last)) && !Notes.isEnd(lines.get(last).plain()))) {
+        last++;
+      }
+      return last;
+    }
+
+    private void table(int first, int last, List<Block> blocks) {
+      StringBuilder code = new StringBuilder();
+      for (Line line : lines.subList(first, last)) {
+        code.append(code.isEmpty() ? "" : "\n").append(spaced(line.raw()));
+      }
+      blocks.add(new Block.Code(code.toString()));
     }
 
     private static String spaced(String raw) {
@@ -194,7 +211,7 @@ final class Lines {
 
     private boolean isProse(Line line) {
       String plain = line.plain();
-      return !hasColumns(line) && (plain.length() > 60 || isSentence(plain) && plain.length() > 30);
+      return !hasColumns(line) && (plain.length() > 60 || isSentence(plain));
     }
 
     private void prose(int from, int to, List<Block> blocks) {
@@ -270,7 +287,7 @@ final class Lines {
         if (other.indent() >= 2 && sentence && ends == Ends.COUNT) {
           return Join.PARAGRAPH;
         }
-        if (isWrap(a, b) || wraps && !sentence && a.length() > 40) {
+        if (isWrap(a, b) || wraps && !sentence && a.length() > 30 && a.length() * 4 >= width * 3) {
           return Join.WRAP;
         }
         return sentence && a.length() > 100 ? Join.PARAGRAPH : Join.BREAK;

@@ -441,7 +441,8 @@ final class Markup {
     if (Inline.plain(text).isEmpty()) {
       return;
     }
-    if (HtmlTree.isMarkup(Inline.plain(text))) {
+    String plain = Inline.plain(text);
+    if ((plain.startsWith("<") || plain.contains("</")) && HtmlTree.isMarkup(plain)) {
       escaped(Inline.plain(text.replace('\n', ' ')));
       return;
     }

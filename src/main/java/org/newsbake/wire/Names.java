@@ -104,6 +104,16 @@ final class Names {
     return List.copyOf(names);
   }
 
+  /** Whether a line names an organization or a post in one. */
+  static boolean isOfOrganization(String line) {
+    for (String word : line.split("[\\s,]+")) {
+      if (NO_PERSON.matcher(word.replaceAll("[.,]+$", "")).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A name in capitals before an agency that is not, or before one that is known. */
   private static String withoutAgency(String name, Set<String> agencies) {
     Matcher capitals = CAPITALS_FIRST.matcher(name);

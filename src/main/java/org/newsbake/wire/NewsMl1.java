@@ -107,7 +107,12 @@ final class NewsMl1 {
   }
 
   private static boolean isPicture(Element component) {
-    return PICTURES.contains(role(component));
+    return isPictureRole(role(component));
+  }
+
+  /** Such as Photo, Main Picture, PressPhoto. */
+  private static boolean isPictureRole(String role) {
+    return PICTURES.stream().anyMatch(role::contains) && !role.contains("caption");
   }
 
   /** The components below one that are stories of their own. */
@@ -450,7 +455,7 @@ final class NewsMl1 {
             && !role.equals("stylesheet")) {
           draft.remarks.add("left out: " + role);
         }
-      } else if (PICTURES.contains(role) || role.isEmpty() && holdsPicturesOnly(child)) {
+      } else if (isPictureRole(role) || role.isEmpty() && holdsPicturesOnly(child)) {
         picture(child, draft);
       } else if (TITLES.contains(role)) {
         String words =
@@ -523,6 +528,10 @@ final class NewsMl1 {
       return;
     }
     Element root = roots.get(0);
+    if (root.first("body.content").isPresent()) {
+      new Nitf(file).fill(root, draft);
+      return;
+    }
     Optional<Element> nitf =
         root.is("nitf") ? Optional.of(root) : root.below("nitf").stream().findFirst();
     if (nitf.isPresent()) {

@@ -317,6 +317,10 @@ final class NewsMlG2 {
       return;
     }
     Element root = roots.get(0);
+    if (root.first("body.content").isPresent()) {
+      new Nitf(file).fill(root, draft);
+      return;
+    }
     Optional<Element> nitf =
         root.is("nitf") ? Optional.of(root) : root.below("nitf").stream().findFirst();
     if (nitf.isPresent()) {

@@ -12,7 +12,7 @@ final class Notes {
           "^\\W{0,4}(?:eds?[:.]\\s|eds?"
               + " ?note|editors?[:,]\\s|(?:note|notes|memo|attention|advisory) (?:to|for) (?:all"
               + " )?(?:the )?editors|attention,? (?:all"
-              + " )?(?:editors|clients|subscribers)|editors['’] notes?\\s?[:–—-]|achtung,?"
+              + " )?(?:editors|clients|subscribers)|editors?['’]?s? notes?\\s?[:–—-]|achtung,?"
               + " redaktion|an die redaktion|hinweis(?:e)? (?:an|für) (?:die"
               + " )?redaktion|(?:attention,? (?:aux )?rédactions|notes? aux rédactions|à"
               + " l['’]attention des rédactions)|(?:atenci[oó]n,? (?:a los )?editores|notas?"
@@ -142,7 +142,7 @@ final class Notes {
           || inside.matches("[A-Z][\\w.-]*(?:/\\S+)+")
           || INITIALS.matcher(inside).matches();
     }
-    if (INITIALS.matcher(line).matches()) {
+    if (INITIALS.matcher(line.replaceFirst("/?\\s?\\(\\p{L}{3,9}\\)$", "")).matches()) {
       return line.contains("/")
           || line.contains("\\")
           || line.contains("-")
@@ -161,8 +161,27 @@ final class Notes {
     return agencies.contains(core.split(" ")[0]);
   }
 
+  private static final Pattern MEDIA_MARKS =
+      Pattern.compile(
+          "\\W*(?:\\((?:photos?|fotos?|vid[eé]os?|vídeos?|audio|grafik|graphic|infograf\\p{L}*|pix|bild(?:er)?)\\)\\W*)+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   static boolean isPhotoNumbers(String line) {
-    return line.length() <= 120 && PHOTOS.matcher(line).find();
+    return line.length() <= 120
+        && (PHOTOS.matcher(line).find() || MEDIA_MARKS.matcher(line).matches());
+  }
+
+  private static final Pattern READ_MORE =
+      Pattern.compile(
+          "(?:\\[?(?:\u2026|\\.\\.\\.)\\]?\\s*)?(?:read more|continue reading|read the full"
+              + " (?:story|article)|more at|weiterlesen|mehr lesen|lire la suite|lire plus|leer"
+              + " más|seguir leyendo|leggi tutto|continua a leggere|ler mais|lees meer|läs mer|les"
+              + " mer|læs mere)\\b.{0,80}",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Whether a last line leads to the rest of the story elsewhere. */
+  static boolean isReadMore(String line) {
+    return !Lines.isSentence(line.replace("...", "").strip()) && READ_MORE.matcher(line).matches();
   }
 
   static boolean isAppearedFirst(String line) {

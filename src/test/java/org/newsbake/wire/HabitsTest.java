@@ -277,4 +277,48 @@ class HabitsTest {
     assertThat(String.join("\n", item.story().body()))
         .contains("\\_", "\\*", "\\[\\[y", "\\~\\~z", "\\^q", "\\<b>", "\\: y", "\\| a");
   }
+
+  @Test
+  void aTableOfSpacesIsKeptAndTheTextAroundItIsText() {
+    WireItem item =
+        read(
+            "<newsItem guid='urn:f' version='2'><itemMeta><itemClass qcode='ninat:text'/>"
+                + "<versionCreated>2026-05-12T10:00:00Z</versionCreated></itemMeta><contentMeta><headline>Amber</headline></contentMeta><contentSet><inlineData>\n"
+                + "   By JANE ROE\n"
+                + "   Skua Press\n"
+                + "   CROWHOLT (Skua) - Amber prices fell in Crowholt on\n"
+                + "Monday, dealers said.\n"
+                + "   There is no panic.\n"
+                + "   Price        Mon    Tue\n"
+                + "   Raw          12.1   12.2\n"
+                + "   Beads        13.1   14.2\n"
+                + "   End\n"
+                + "</inlineData></contentSet></newsItem>");
+    assertThat(item.story().bylines()).containsExactly("JANE ROE");
+    assertThat(item.story().body())
+        .containsExactly(
+            "CROWHOLT (Skua) - Amber prices fell in Crowholt on Monday, dealers said.",
+            "There is no panic.",
+            "```\n"
+                + "   Price        Mon    Tue\n"
+                + "   Raw          12.1   12.2\n"
+                + "   Beads        13.1   14.2\n"
+                + "```");
+  }
+
+  @Test
+  void breaksWhereLinesAreFullAreWraps() {
+    WireItem item =
+        read(
+            nitf(
+                "",
+                "<p>The vote was 14 to 9. Work is to begin in April<br/>and to last three summers,"
+                    + " Mayor Tobin<br/>Ashgrove said.<br/><br/>Results:<br/>Saltmere 3<br/>Tarrow"
+                    + " 2</p>"));
+    assertThat(item.story().body())
+        .containsExactly(
+            "The vote was 14 to 9. Work is to begin in April and to last three summers, Mayor Tobin"
+                + " Ashgrove said.",
+            "Results:\\\nSaltmere 3\\\nTarrow 2");
+  }
 }
