@@ -133,9 +133,7 @@ class ImportTest {
       }
       assertThat(articles(site)).as(order.toString()).isEqualTo(expected);
       Map<String, String> content = tree(site.resolve("content"));
-      for (Path file : order) {
-        run(site, file);
-      }
+      run(site, order.toArray(Path[]::new));
       assertThat(tree(site.resolve("content"))).isEqualTo(content);
     }
   }
