@@ -113,12 +113,23 @@ public final class Addresses {
     int dot = name.lastIndexOf('.');
     String base = dot < 0 ? name : name.substring(0, dot);
     String folder = contentPath.substring(0, slash);
-    String encoded = URLEncoder.encode(base, StandardCharsets.UTF_8);
+    String encoded = isPlain(base) ? base : URLEncoder.encode(base, StandardCharsets.UTF_8);
     boolean asFolder =
         options.noExtension()
             && !options.noExtensionPrefix().isEmpty()
             && ("/" + contentPath).startsWith(options.noExtensionPrefix());
     return folder + encoded + (asFolder ? "/index" : "") + options.outputExtension();
+  }
+
+  /** Whether a name has only letters, digits and hyphens, and so is its own encoding. */
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The address without its index file, where the site does without extensions. */

@@ -131,11 +131,16 @@ final class Timeline {
 
   /** The first instant after another at which the site shows something else of the article. */
   Optional<Instant> next(Instant after, boolean drafts) {
-    return instants().stream()
-        .filter(after::isBefore)
-        .sorted()
-        .filter(it -> !at(it, drafts).equals(at(it.minusNanos(1), drafts)))
-        .findFirst();
+    Instant next = Instant.MAX;
+    for (Instant instant : instants()) {
+      // Most articles are asked in vain: what they name is over.
+      if (instant.isAfter(after)
+          && instant.isBefore(next)
+          && !at(instant, drafts).equals(at(instant.minusNanos(1), drafts))) {
+        next = instant;
+      }
+    }
+    return next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next);
   }
 
   /** Every instant that the article names, and that may change something. */
