@@ -1,12 +1,15 @@
 package org.newsbake.article;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +175,26 @@ public final class ArticleFile {
   /** The same with another text. */
   public ArticleFile withBody(String text) {
     return new ArticleFile(keys, text);
+  }
+
+  /** The digest of what an agency wrote: title, authors, dateline, summary and text. */
+  public String hash() {
+    String written =
+        String.join(
+            "\u0000",
+            string("title"),
+            string("authors"),
+            string("dateline"),
+            string("summary"),
+            body.strip());
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(written.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
   }
 
   /** The whole file. */

@@ -329,6 +329,7 @@ public final class ArticleReader {
         };
     boolean text = isText(header.fields());
     Map<String, Object> fields = text ? plain(header.fields(), report) : header.fields();
+    fields = options.newsroom() ? withEdited(fields, source.text()) : fields;
     List<String> tags = text ? plain(written, report) : written;
     DetailsReader.News news =
         details.read(
@@ -364,6 +365,24 @@ public final class ArticleReader {
             words.mentions(),
             false);
     return Reading.of(article, words, problems);
+  }
+
+  /** With {@code wire.edited}: whether the text is another than the agency's. */
+  private static Map<String, Object> withEdited(Map<String, Object> fields, String text) {
+    if (!(fields.get("wire") instanceof Map<?, ?> wire) || wire.get("hash") == null) {
+      return fields;
+    }
+    boolean edited =
+        ArticleFile.read(text)
+            .map(ArticleFile::hash)
+            .filter(wire.get("hash").toString()::equals)
+            .isEmpty();
+    Map<String, Object> told = new LinkedHashMap<>();
+    wire.forEach((key, value) -> told.put(key.toString(), value));
+    told.put("edited", edited);
+    Map<String, Object> all = new LinkedHashMap<>(fields);
+    all.put("wire", told);
+    return all;
   }
 
   /** Whether the header names a source of which only text is taken. */

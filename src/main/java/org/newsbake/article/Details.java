@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param killed from when on it is withdrawn; {@link Instant#MIN} for always
  * @param due the instant from which on its date lets it be live, where that is not the date that is
  *     shown
+ * @param edited whether it was imported and its text is another than the agency's
  */
 public record Details(
     Optional<String> slug,
@@ -53,7 +54,8 @@ public record Details(
     Optional<Instant> embargo,
     Optional<Instant> expires,
     Optional<Instant> killed,
-    Optional<Instant> due) {
+    Optional<Instant> due,
+    boolean edited) {
 
   /** An article that says nothing of the kind. */
   public static final Details NONE =
@@ -79,6 +81,54 @@ public record Details(
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
+
+  /** What an article says that was not edited after an import. */
+  public Details(
+      Optional<String> slug,
+      Optional<String> permalink,
+      Optional<Instant> updated,
+      Optional<String> section,
+      List<String> authors,
+      Optional<String> dateline,
+      Optional<String> summary,
+      Optional<String> source,
+      Optional<String> sourceUrl,
+      Optional<String> guid,
+      Optional<String> version,
+      Optional<String> language,
+      Optional<Image> image,
+      List<String> related,
+      List<String> relatedExclude,
+      List<Correction> corrections,
+      List<String> aliases,
+      Optional<Instant> embargo,
+      Optional<Instant> expires,
+      Optional<Instant> killed,
+      Optional<Instant> due) {
+    this(
+        slug,
+        permalink,
+        updated,
+        section,
+        authors,
+        dateline,
+        summary,
+        source,
+        sourceUrl,
+        guid,
+        version,
+        language,
+        image,
+        related,
+        relatedExclude,
+        corrections,
+        aliases,
+        embargo,
+        expires,
+        killed,
+        due,
+        false);
+  }
 
   public Details {
     authors = List.copyOf(authors);
@@ -127,7 +177,8 @@ public record Details(
         embargo,
         expires,
         killed,
-        due);
+        due,
+        edited);
   }
 
   /**

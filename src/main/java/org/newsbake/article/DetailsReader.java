@@ -313,7 +313,8 @@ final class DetailsReader {
           instant("embargo"),
           instant("expires"),
           killed(),
-          Optional.empty());
+          Optional.empty(),
+          fields.get("wire") instanceof Map<?, ?> wire && Boolean.TRUE.equals(wire.get("edited")));
     }
 
     private Optional<String> text(String key) {

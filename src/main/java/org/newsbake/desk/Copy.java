@@ -1,6 +1,5 @@
 package org.newsbake.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -141,7 +140,7 @@ record Copy(String source, ImportRules rules, ZoneId zone) {
       file = file.with("image", image.get());
     }
     file = file.with("wire", Map.of()).withBody("\n" + String.join("\n\n", body) + "\n");
-    return new Made(file.with("wire", wire(item, hash(file))), published, open);
+    return new Made(file.with("wire", wire(item, file.hash())), published, open);
   }
 
   /** The item, or one that is no story where a rule refuses it. */
@@ -275,19 +274,6 @@ record Copy(String source, ImportRules rules, ZoneId zone) {
     item.rights().holder().ifPresent(it -> wire.put("holder", it));
     item.rights().credit().ifPresent(it -> wire.put("credit", it));
     return wire;
-  }
-
-  /** The digest of what an agency wrote: title, byline, dateline, summary and text. */
-  static String hash(ArticleFile file) {
-    String written =
-        String.join(
-            "\u0000",
-            file.string("title"),
-            file.string("authors"),
-            file.string("dateline"),
-            file.string("summary"),
-            file.body().strip());
-    return sha256(written.getBytes(StandardCharsets.UTF_8));
   }
 
   static String sha256(byte[] bytes) {

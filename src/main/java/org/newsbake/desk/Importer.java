@@ -531,7 +531,7 @@ final class Importer {
     if (there.isEmpty()) {
       return true;
     }
-    String hash = Copy.hash(there.get());
+    String hash = there.get().hash();
     return !hash.equals(entry.hash()) && !hash.equals(entry.before());
   }
 
@@ -577,7 +577,7 @@ final class Importer {
     shared.put("killed", made.file().string("killed"));
     store.begin(
         new WireStore.Entry(
-            guid, file, Copy.hash(made.file()), there.map(Copy::hash).orElse(""), base, shared));
+            guid, file, made.file().hash(), there.map(ArticleFile::hash).orElse(""), base, shared));
     put(path, next.text());
   }
 

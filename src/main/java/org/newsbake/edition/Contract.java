@@ -31,7 +31,7 @@ final class Contract {
 
   /** Keys that Newsbake enforces: a slip in one of them is a clause that does not hold. */
   static final List<String> ENFORCED =
-      List.of("notice", "notices", "canonical", "feed", "trust", "wire_words");
+      List.of("notice", "notices", "notice_edited", "canonical", "feed", "trust", "wire_words");
 
   private static final Map<String, Matter> CLAUSES = clauses();
 

@@ -37,6 +37,7 @@ final class DataKeys {
               "names",
               "notice",
               "notices",
+              "notice_edited",
               "canonical",
               "feed",
               "trust",
@@ -56,6 +57,7 @@ final class DataKeys {
       Set.of(
           "name",
           "notice",
+          "notice_edited",
           "canonical",
           "feed",
           "trust",

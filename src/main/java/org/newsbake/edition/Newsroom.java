@@ -347,6 +347,11 @@ public final class Newsroom {
     details
         .source()
         .flatMap(this::source)
+        .flatMap(it -> Notice.untrue(article, it))
+        .ifPresent(wrong::add);
+    details
+        .source()
+        .flatMap(this::source)
         .filter(it -> canonical(it) == Canonical.ORIGINAL)
         .filter(it -> details.sourceUrl().isEmpty())
         .ifPresent(it -> wrong.add(withoutOriginal(article, it)));
@@ -355,14 +360,13 @@ public final class Newsroom {
 
   /**
    * Whether a story is held back for what it says of its source: nobody knows what the contract
-   * with an unknown source asks for, nor in a newsroom what one asks for that cannot be followed.
+   * with an unknown source asks for, nor in a newsroom what one asks for that cannot be followed;
+   * nor may an edited story say that it was not edited.
    */
   public boolean isHeldBack(Article article) {
-    return article
-        .details()
-        .source()
-        .filter(it -> isUnknown(sources, it) || newsroom && isFaulty(it))
-        .isPresent();
+    Optional<String> source = article.details().source();
+    return source.filter(it -> isUnknown(sources, it) || newsroom && isFaulty(it)).isPresent()
+        || source.flatMap(this::source).flatMap(it -> Notice.untrue(article, it)).isPresent();
   }
 
   private boolean isFaulty(String written) {

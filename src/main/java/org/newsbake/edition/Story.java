@@ -178,12 +178,7 @@ public final class Story {
     return source()
         .map(
             source ->
-                source
-                    .inLanguage("notices", language())
-                    .or(() -> source.text("notice"))
-                    .orElse(
-                        "This article was produced by the {source} news agency."
-                            + " It has not been edited by {site}.")
+                Notice.of(source, language(), details().edited())
                     .replace("{source}", source.name(language()))
                     .replace("{site}", stories.publication().title()));
   }
