@@ -34,8 +34,8 @@ class DatesTest {
     SimpleDateFormat format = new SimpleDateFormat("yyyy-MM-dd", Locale.ENGLISH);
     format.setTimeZone(TimeZone.getTimeZone(zone));
     format.setLenient(false);
-    for (int i = 0; i < 30_000; i++) {
-      String day = String.format("%04d-%02d-%02d", 1500 + i / 40, 1 + i * 7 % 13, 1 + i * 11 % 32);
+    for (int i = 0; i < 5_000; i++) {
+      String day = String.format("%04d-%02d-%02d", 1500 + i / 7, 1 + i * 7 % 13, 1 + i * 11 % 32);
       Date expected = format.parse(day, new ParsePosition(0));
       assertThat(dates.asJBake(day, false).date().map(ArticleDate::shown))
           .as(day)
