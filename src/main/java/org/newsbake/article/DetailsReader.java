@@ -338,7 +338,7 @@ final class DetailsReader {
       return elements.stream().map(this::text).flatMap(Optional::stream).toList();
     }
 
-    /** The agency; nobody knows which contract a story has whose source names none. */
+    /** The agency. Without one, the contract of the story is unknown. */
     private Optional<String> source() {
       Optional<String> named = text("source");
       if (newsroom && named.isEmpty() && fields.containsKey("source")) {

@@ -134,7 +134,7 @@ record Plan(
     return new Plan(snapshot, drafts, sound, planned, ofPictures, List.copyOf(errors));
   }
 
-  /** What is wrong with names, pictures, links and addresses; found anew at each call. */
+  /** What is wrong with names, pictures, links and addresses; looked for at each call. */
   List<Problem> problems() {
     Newsroom newsroom = site().newsroom();
     List<Problem> problems = new ArrayList<>(newsroom.problems());

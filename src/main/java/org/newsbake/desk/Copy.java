@@ -82,7 +82,7 @@ record Copy(String source, ImportRules rules, ZoneId zone) {
   /**
    * An article, and why it is no published story.
    *
-   * @param open terms of use that nobody allowed
+   * @param open terms of use that no rule allows
    */
   record Made(ArticleFile file, boolean published, List<String> open) {}
 

@@ -10,7 +10,7 @@ import org.newsbake.edition.ImportRules;
 import org.newsbake.wire.WireItem;
 import org.newsbake.wire.WirePicture;
 
-/** Finds terms of use that nobody allowed. */
+/** Finds terms of use that no rule allows. */
 final class Terms {
 
   /** Words by which a note, a caption or a line limits the use. */

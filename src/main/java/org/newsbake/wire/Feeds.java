@@ -310,15 +310,7 @@ final class Feeds {
               it -> {
                 Beside.Found found = beside.find(List.of(it));
                 found.remark().ifPresent(draft.remarks::add);
-                draft.pictures.add(
-                    new WirePicture(
-                        found.ref(),
-                        found.there(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty()));
+                draft.pictures.add(WirePicture.at(found));
               });
       items.add(draft.finish());
     }

@@ -141,27 +141,20 @@ final class NewsMl1 {
   }
 
   private static boolean isPictureContent(Element content) {
-    String media =
-        content
-            .first("mediatype")
-            .map(it -> it.attribute("formalname"))
-            .orElse("")
-            .toLowerCase(Locale.ROOT);
-    String mime =
-        content
-            .first("mimetype")
-            .map(it -> it.attribute("formalname"))
-            .orElse("")
-            .toLowerCase(Locale.ROOT);
-    String format =
-        content
-            .first("format")
-            .map(it -> it.attribute("formalname"))
-            .orElse("")
-            .toLowerCase(Locale.ROOT);
+    String media = formalName(content, "mediatype");
+    String mime = formalName(content, "mimetype");
+    String format = formalName(content, "format");
     return PICTURES.contains(media)
         || mime.startsWith("image/")
         || format.matches(".*(?:jpe?g|png|gif|tiff?).*");
+  }
+
+  private static String formalName(Element content, String element) {
+    return content
+        .first(element)
+        .map(it -> it.attribute("formalname"))
+        .orElse("")
+        .toLowerCase(Locale.ROOT);
   }
 
   private Draft draft(Element root, Element item) {

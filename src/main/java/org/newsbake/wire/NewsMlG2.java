@@ -389,15 +389,7 @@ final class NewsMlG2 {
               ? beside.find(List.of(largest.attribute("href")))
               : beside.find(references);
       found.remark().ifPresent(draft.remarks::add);
-      draft.pictures.add(
-          new WirePicture(
-              found.ref(),
-              found.there(),
-              Optional.empty(),
-              Optional.empty(),
-              List.of(),
-              Optional.empty(),
-              Optional.empty()));
+      draft.pictures.add(WirePicture.at(found));
     }
   }
 

@@ -27,4 +27,16 @@ public record WirePicture(
   public WirePicture {
     usage = List.copyOf(usage);
   }
+
+  /** A picture of which only the place is known. */
+  static WirePicture at(Beside.Found found) {
+    return new WirePicture(
+        found.ref(),
+        found.there(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
 }
