@@ -311,7 +311,7 @@ record Slip(String name, boolean live, boolean withdrawn, String file, byte[] by
   /** Those that leave a header in which nothing but space has changed. */
   private static final Set<Integer> SOUND = Set.of(0, 1, 2, 3, 4, 9, 12, 13);
 
-  private static final Set<Integer> KEY_VALUE_SOUND = Set.of(0, 1, 2, 3, 4, 8, 9);
+  private static final Set<Integer> KEY_VALUE_SOUND = Set.of(0, 1, 2, 3, 4, 8, 9, 18, 19);
 
   /** The same for a header of {@code key=value} lines. */
   private static final List<UnaryOperator<String>> KEY_VALUE_FRAMES =
