@@ -5,20 +5,15 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +29,13 @@ import java.util.stream.Stream;
  * <p>Beside the output folder stands a work folder, {@code .newsbake/NAME}: the {@code manifest} of
  * the files that Newsbake wrote, the {@code records} that builds keep for later ones, a {@code
  * lock}, and, during a build, the next site in {@code next}. A build writes the files that differ
- * into {@code next}, links the others, and then puts {@code next} in the place of the output
- * folder: at every moment a whole site stands there, the old one or the new one. What was decided
- * stands in {@code commit} before the first rename, so that a process that dies between two renames
- * is completed by the next one.
+ * into {@code next}, links the others ({@link NextTree}), and then puts {@code next} in the place
+ * of the output folder: at every moment a whole site stands there, the old one or the new one. What
+ * was decided stands in {@code commit} before the first rename, so that a process that dies between
+ * two renames is completed by the next one.
+ *
+ * <p>The folder of the last site becomes the {@code spare} one. The next build makes its site of
+ * it, which costs what the two builds changed. A change of one file alone needs no other folder.
  *
  * <p>Files can be moved only within one mounted file system. Where the output folder is a mount
  * point, or nothing may be written beside it, the work folder is {@code .newsbake} in the output
@@ -54,6 +52,8 @@ final class OutputFolder implements AutoCloseable, InPlace.Places {
   private static final String SWAP = "swap";
   private static final String STATE = "state";
   private static final String WORK = ".newsbake";
+  private static final String PREVIOUS = "previous";
+  private static final String SPARE = "spare";
 
   private final Path output;
   private final Path work;
@@ -155,22 +155,22 @@ final class OutputFolder implements AutoCloseable, InPlace.Places {
       return;
     }
     OutputFolder last = new OutputFolder(output, other, List.of(), mounts);
-    Set<String> paths = new TreeSet<>();
+    Optional<Manifest.Found> begun = Optional.empty();
     try {
       last.recover();
     } catch (IOException e) {
       // Its files cannot be moved to where they belong: this build writes them again.
-      paths.addAll(last.lines("manifest.next"));
+      begun = last.read("manifest.next");
     }
-    paths.addAll(last.lines("manifest"));
-    writeNextState(paths, last.records());
+    Manifest files = last.manifest();
+    writeNextState(begun.isPresent() ? files.and(begun.get().manifest()) : files, last.records());
     replace("commit", List.of(STATE));
     finish();
     for (String name : List.of("manifest", "manifest.next", "commit")) {
       Files.deleteIfExists(other.resolve(name));
     }
-    for (String name : List.of("records", "records.next", "next", "previous")) {
-      delete(other.resolve(name));
+    for (String name : List.of("records", "records.next", "next", PREVIOUS, SPARE)) {
+      NextTree.delete(other.resolve(name));
     }
   }
 
@@ -209,9 +209,61 @@ final class OutputFolder implements AutoCloseable, InPlace.Places {
     }
   }
 
-  /** The paths of the files that the last build left. */
-  Set<String> manifest() throws IOException {
-    return new TreeSet<>(lines("manifest"));
+  /**
+   * The files that the last build left.
+   *
+   * <p>A damaged manifest is believed only where it is right: a file is Newsbake's if it has the
+   * digest that the manifest says, or if it is the page of a story by the records.
+   */
+  Manifest manifest() throws IOException {
+    Manifest.Found found =
+        read("manifest").orElseGet(() -> new Manifest.Found(Manifest.none(), true));
+    if (found.whole()) {
+      return found.manifest();
+    }
+    Set<String> ours = new TreeSet<>();
+    for (Map.Entry<String, Manifest.Entry> file : found.manifest().files().entrySet()) {
+      if (isAsWritten(output.resolve(file.getKey()), file.getValue(), found.manifest().key())) {
+        ours.add(file.getKey());
+      }
+    }
+    record(PublishedPages.RECORD)
+        .map(PublishedPages::read)
+        .orElse(PublishedPages.NONE)
+        .pages()
+        .stream()
+        .map(PublishedPages.StoryPage::path)
+        .forEach(ours::add);
+    return new Manifest(found.manifest().key(), Map.of(), ours);
+  }
+
+  private static boolean isAsWritten(Path file, Manifest.Entry entry, SipHash.Key key)
+      throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(file) == entry.size()
+        && key.digest(Files.readAllBytes(file)).equals(entry.digest());
+  }
+
+  private Optional<Manifest.Found> read(String name) throws IOException {
+    try {
+      return Optional.of(Manifest.read(Files.readAllBytes(work.resolve(name))));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The time of the file system, in nanoseconds since 1970. */
+  long now() throws IOException {
+    Path clock = work.resolve("clock");
+    try {
+      Files.deleteIfExists(clock);
+      Files.createFile(clock);
+      long now = Manifest.nanoseconds(Files.getLastModifiedTime(clock));
+      Files.delete(clock);
+      return now;
+    } catch (IOException e) {
+      throw WriteFailure.of(clock, e);
+    }
   }
 
   /** The lines of a file of the work folder; none where it is missing. */
@@ -273,11 +325,10 @@ final class OutputFolder implements AutoCloseable, InPlace.Places {
   }
 
   /** Writes manifest and records beside the present ones, which {@link #finish} replaces. */
-  private void writeNextState(Set<String> manifest, Map<String, byte[]> records)
-      throws IOException {
-    replace("manifest.next", manifest);
+  private void writeNextState(Manifest manifest, Map<String, byte[]> records) throws IOException {
+    replace("manifest.next", manifest.bytes());
     Path folder = work.resolve("records.next");
-    delete(folder);
+    NextTree.delete(folder);
     Files.createDirectories(folder);
     for (Map.Entry<String, byte[]> record : records.entrySet()) {
       Path place = place(folder, record.getKey());
@@ -317,6 +368,11 @@ final class OutputFolder implements AutoCloseable, InPlace.Places {
     return output.resolve(mount).resolve(WORK).resolve("next");
   }
 
+  /** Whether a file belongs into a folder that is mounted from elsewhere. */
+  boolean isMounted(String path) {
+    return mounts.stream().anyMatch(mount -> path.startsWith(mount + "/"));
+  }
+
   /** Makes the folder that a file of the next site is written to. */
   void makeStage(String path) throws IOException {
     for (String mount : mounts) {
@@ -347,66 +403,133 @@ final class OutputFolder implements AutoCloseable, InPlace.Places {
   /**
    * Puts the next site into the place of the last one.
    *
-   * @param changed the paths of the files that are {@link #staged}, in the order in which they are
-   *     moved where that is done one by one
-   * @param removed the paths of the files to delete, in such an order, too
-   * @param manifest the paths of all files of the new site
    * @param records what later builds want to know of this one, by name; all that {@link #record}
    *     gives from then on
    * @return how many files stand in the folder that Newsbake did not write
    * @throws PartlyWrittenException when it failed after the first change; any other failure leaves
    *     the output folder as it was
    */
-  int commit(
-      Collection<String> changed,
-      Collection<String> removed,
-      Collection<String> manifest,
-      Map<String, byte[]> records)
-      throws IOException {
-    Set<String> all = new TreeSet<>(manifest);
-    boolean swap = !work.startsWith(output) && mounts.isEmpty();
-    int foreign = 0;
-    if (!isEmpty()) {
-      Links links = new Links(new HashSet<>(changed), new HashSet<>(removed), all);
-      boolean idle = changed.isEmpty() && removed.isEmpty();
-      links.create(swap && !idle);
-      if (swap && !idle) {
-        copyMode(output, next());
-      }
-      foreign = links.foreign;
-      swap &= links.linked;
-      if (idle) {
-        if (!all.equals(manifest()) || !areKept(records)) {
-          writeNextState(all, records);
-          replace("commit", List.of(STATE));
-          finish();
-        }
-        return foreign;
+  int commit(NextSite site, Map<String, byte[]> records) throws IOException {
+    boolean empty = isEmpty();
+    boolean swap = canSwap() && (empty || !isOneStep(site));
+    NextTree tree = new NextTree(output, this::isWork, site);
+    if (!empty) {
+      if (site.isLast() || !swap) {
+        tree.look();
+      } else {
+        link(tree, site);
       }
     }
-    writeNextState(all, records);
-    if (swap) {
+    int foreign = tree.foreign().size();
+    Manifest manifest = site.manifest(now());
+    if (!empty && site.isLast()) {
+      if (!manifest.isSame(site.last()) || !areKept(records)) {
+        writeNextState(manifest, records);
+        replace("commit", List.of(STATE));
+        finish();
+      }
+      return foreign;
+    }
+    writeNextState(manifest, records);
+    if (swap && tree.isLinked()) {
       replace("commit", List.of(SWAP));
       if (swap()) {
+        keepSpare(site, tree.foreign());
         return foreign;
       }
       // The folder cannot be renamed; its files can.
       Files.delete(work.resolve("commit"));
     }
-    InPlace steps = InPlace.of(mounts, changed, removed);
+    InPlace steps = InPlace.of(mounts, site.changed(), site.removed());
     steps.prepare(this, Set.copyOf(mounts));
     replace("commit", steps.lines());
     complete(steps);
+    if (canSwap()) {
+      leaveSpare(site.touched());
+    }
     return foreign;
   }
 
-  /** Gives a folder the permissions of another one, where the file system knows such. */
-  private static void copyMode(Path from, Path to) throws IOException {
-    try {
-      Files.setAttribute(to, "unix:mode", Files.getAttribute(from, "unix:mode"));
-    } catch (UnsupportedOperationException | IllegalArgumentException e) {
-      // This file system has none; its folders are what they are.
+  /**
+   * Whether one rename or one deletion makes the next site of the last one: readers never see
+   * anything between the two then, nor is there a moment without a folder.
+   */
+  private boolean isOneStep(NextSite site) {
+    return site.touched().size() == 1
+        && isWithin(output, site.touched().get(0))
+        && Files.isWritable(output.resolve(site.touched().get(0)).getParent());
+  }
+
+  /** Whether no link leads from the folders of a path to somewhere else. */
+  private static boolean isWithin(Path root, String path) {
+    return InPlace.foldersOf(path).stream()
+        .noneMatch(folder -> Files.isSymbolicLink(root.resolve(folder)));
+  }
+
+  /** Whether the folder can be swapped as a whole, as far as is known without trying. */
+  private boolean canSwap() {
+    return !work.startsWith(output) && mounts.isEmpty();
+  }
+
+  /** Makes {@code next} the whole next site, of the spare one where that is less work. */
+  private void link(NextTree tree, NextSite site) throws IOException {
+    Path spare = work.resolve(SPARE);
+    if (!Files.isDirectory(spare, LinkOption.NOFOLLOW_LINKS) || !site.isMostlyLast()) {
+      NextTree.delete(spare);
+      tree.linkInto(next());
+      return;
     }
+    tree.update(spare, next());
+    if (tree.isLinked()) {
+      NextTree.delete(next());
+      Files.move(spare, next(), StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /**
+   * Keeps the folder of the last site for the next build. What the two sites do not share is
+   * deleted, so that it takes no room, and what was withdrawn is gone.
+   */
+  private void keepSpare(NextSite site, List<String> foreign) throws PartlyWrittenException {
+    Path previous = work.resolve(PREVIOUS);
+    try {
+      NextTree.delete(work.resolve(SPARE));
+      if (site.isMostlyLast() && Files.isDirectory(previous)) {
+        Files.move(previous, work.resolve(SPARE), StandardCopyOption.ATOMIC_MOVE);
+      }
+      NextTree.delete(previous);
+    } catch (IOException e) {
+      throw tidying(e);
+    }
+    leaveSpare(site.touched());
+    leaveSpare(foreign);
+  }
+
+  /** Deletes files of the spare site. */
+  private void leaveSpare(List<String> paths) throws PartlyWrittenException {
+    Path spare = work.resolve(SPARE);
+    if (!Files.isDirectory(spare)) {
+      return;
+    }
+    for (String path : paths) {
+      Path file = spare.resolve(path);
+      if (isWithin(spare, path) && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+        try {
+          Files.deleteIfExists(file);
+        } catch (IOException e) {
+          // Where a folder of the path is a file now, there is no such file.
+          if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw tidying(e);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isWork(Path folder) {
+    return folder.endsWith(WORK)
+        && (folder.getParent().equals(output)
+            || mounts.stream().anyMatch(it -> folder.getParent().equals(output.resolve(it))));
   }
 
   /**
@@ -415,7 +538,7 @@ final class OutputFolder implements AutoCloseable, InPlace.Places {
    * @return whether that was done; if not, the output folder is as it was
    */
   private boolean swap() throws PartlyWrittenException {
-    Path previous = work.resolve("previous");
+    Path previous = work.resolve(PREVIOUS);
     try {
       if (Files.exists(next())) {
         if (Files.exists(output) && !Files.exists(previous)) {
@@ -441,7 +564,6 @@ final class OutputFolder implements AutoCloseable, InPlace.Places {
     }
     try {
       finish();
-      delete(previous);
     } catch (IOException e) {
       throw tidying(e);
     }
@@ -466,11 +588,11 @@ final class OutputFolder implements AutoCloseable, InPlace.Places {
 
   /** Deletes what waits to be moved. */
   private void clear(List<String> folders) throws IOException {
-    delete(next());
+    NextTree.delete(next());
     for (String mount : folders) {
       Path hidden = output.resolve(mount).resolve(WORK);
       if (Files.isDirectory(hidden, LinkOption.NOFOLLOW_LINKS)) {
-        delete(hidden);
+        NextTree.delete(hidden);
       }
     }
   }
@@ -482,7 +604,7 @@ final class OutputFolder implements AutoCloseable, InPlace.Places {
     }
     Path records = work.resolve("records.next");
     if (Files.exists(records)) {
-      delete(work.resolve("records"));
+      NextTree.delete(work.resolve("records"));
       Files.move(records, work.resolve("records"), StandardCopyOption.ATOMIC_MOVE);
     }
     Files.deleteIfExists(work.resolve("commit"));
@@ -504,8 +626,11 @@ final class OutputFolder implements AutoCloseable, InPlace.Places {
     }
     Files.deleteIfExists(work.resolve("commit"));
     Files.deleteIfExists(work.resolve("manifest.next"));
-    delete(work.resolve("records.next"));
-    delete(work.resolve("previous"));
+    NextTree.delete(work.resolve("records.next"));
+    NextTree.delete(work.resolve(PREVIOUS));
+    if (!canSwap()) {
+      NextTree.delete(work.resolve(SPARE));
+    }
     clear(mounts);
   }
 
@@ -518,39 +643,18 @@ final class OutputFolder implements AutoCloseable, InPlace.Places {
     }
   }
 
-  private void replace(String name, Collection<String> lines) throws IOException {
+  private void replace(String name, List<String> lines) throws IOException {
+    replace(name, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void replace(String name, byte[] bytes) throws IOException {
     Path temporary = work.resolve(name + ".tmp");
     try {
-      Files.write(temporary, lines, StandardCharsets.UTF_8);
+      Files.write(temporary, bytes);
       Files.move(temporary, work.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw WriteFailure.of(work.resolve(name), e);
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path dir, IOException e) throws IOException {
-            if (e != null) {
-              throw e;
-            }
-            Files.delete(dir);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   @Override
@@ -562,129 +666,6 @@ final class OutputFolder implements AutoCloseable, InPlace.Places {
       } catch (IOException e) {
         // The system releases it when the program ends.
         continue;
-      }
-    }
-  }
-
-  /** Links what stays of the last site, and what is not ours, into the next one. */
-  private final class Links extends SimpleFileVisitor<Path> {
-    private final Set<String> changed;
-    private final Set<String> removed;
-    private final Set<String> ours;
-    private boolean linked = true;
-    private boolean create;
-    private int foreign;
-
-    /** The folders of the changed files. */
-    private final Set<String> folders = new HashSet<>();
-
-    /** Folders of {@code next} that are there for sure. */
-    private final Set<Path> made = new HashSet<>();
-
-    /** Folders of the output folder that everybody may look into. */
-    private final Set<Path> opened = new HashSet<>();
-
-    Links(Set<String> changed, Set<String> removed, Set<String> ours) {
-      this.changed = changed;
-      this.removed = removed;
-      this.ours = ours;
-      changed.forEach(path -> folders.addAll(InPlace.foldersOf(path)));
-    }
-
-    /**
-     * @param really whether to make links; else only what is not ours is counted
-     */
-    void create(boolean really) throws IOException {
-      create = really;
-      Files.walkFileTree(output, this);
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return isWork(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-    }
-
-    private boolean isWork(Path folder) {
-      return folder.endsWith(WORK)
-          && (folder.getParent().equals(output)
-              || mounts.stream().anyMatch(it -> folder.getParent().equals(output.resolve(it))));
-    }
-
-    /** A folder that nobody but its owner may look into, such as lost+found of a disk. */
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) {
-      foreign++;
-      linked = false;
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      String path = output.relativize(file).toString().replace('\\', '/');
-      if (changed.contains(path) || removed.contains(path)) {
-        return FileVisitResult.CONTINUE;
-      }
-      if (!ours.contains(path)) {
-        foreign++;
-      } else if (opened.add(file.getParent())) {
-        openFolders(file.getParent());
-      }
-      refuseToStandInTheWay(path);
-      if (create && linked) {
-        try {
-          Path target = next().resolve(path);
-          if (made.add(target.getParent())) {
-            Files.createDirectories(target.getParent());
-            copyMode(file.getParent(), target.getParent());
-          }
-          Files.createLink(target, file);
-        } catch (IOException | UnsupportedOperationException e) {
-          // This file system does not link: the site is put in place file by file.
-          linked = false;
-        }
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
-      if (e != null) {
-        throw e;
-      }
-      if (create
-          && linked
-          && isEmptyFolder(folder)
-          && !changed.contains(output.relativize(folder).toString().replace('\\', '/'))) {
-        Files.createDirectories(next().resolve(output.relativize(folder).toString()));
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    /** Builds under another umask may have made folders that nobody else may look into. */
-    private void openFolders(Path folder) {
-      try {
-        for (Path at = folder; !at.equals(output); at = at.getParent()) {
-          Access.openFolder(at);
-          opened.add(at);
-        }
-      } catch (IOException e) {
-        // They are somebody else's, who may look after them.
-        return;
-      }
-    }
-
-    /** A file that stays must not need a path that the new site wants for something else. */
-    private void refuseToStandInTheWay(String path) throws IOException {
-      if (folders.contains(path) || InPlace.foldersOf(path).stream().anyMatch(changed::contains)) {
-        throw new IOException(
-            output.resolve(path)
-                + " is not Newsbake's, and stands where a page is to be written; move it away");
-      }
-    }
-
-    private boolean isEmptyFolder(Path folder) throws IOException {
-      try (var children = Files.newDirectoryStream(folder)) {
-        return !children.iterator().hasNext();
       }
     }
   }

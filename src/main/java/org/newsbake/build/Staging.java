@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.newsbake.edition.Page;
 
@@ -39,12 +39,23 @@ final class Staging {
   /** The paths of the files that differ, with their ranks. */
   private final Map<String, Integer> changed = new ConcurrentHashMap<>();
 
-  private final Set<String> unchanged = ConcurrentHashMap.newKeySet();
+  /** The files that stay, and what tells each from a copy of it. */
+  private final Map<String, Object> unchanged = new ConcurrentHashMap<>();
+
+  /** What the next manifest says of changed and of unchanged files. */
+  private final Map<String, Manifest.Entry> entries = new ConcurrentHashMap<>();
+
   private final Set<Path> made = ConcurrentHashMap.newKeySet();
+  private final Manifest before;
+
+  /** The time of the file system before anything was compared. */
+  private final long began;
 
   Staging(OutputFolder folder) throws IOException {
     this.folder = folder;
     this.fresh = folder.isEmpty();
+    this.before = folder.manifest();
+    this.began = folder.now();
     Path next = folder.next();
     Files.createDirectories(next);
     this.open = Access.isOpenFolder(next);
@@ -66,8 +77,8 @@ final class Staging {
 
   private void write(String path, int rank, byte[] bytes) throws IOException {
     Path last = folder.output().resolve(path);
-    if (!fresh && !differs(last, bytes)) {
-      unchanged.add(path);
+    SipHash.Digest digest = before.key().digest(bytes);
+    if (!fresh && isThere(path, last, bytes, digest)) {
       return;
     }
     try {
@@ -76,34 +87,119 @@ final class Staging {
       if (!open) {
         Access.openFile(file);
       }
+      written(path, rank, file, digest);
     } catch (IOException e) {
       throw WriteFailure.of(last, e);
     }
+  }
+
+  /** Whether the last site has the bytes; such a file stays. */
+  private boolean isThere(String path, Path last, byte[] bytes, SipHash.Digest digest)
+      throws IOException {
+    BasicFileAttributes attributes = attributes(last);
+    if (attributes == null || attributes.size() != bytes.length) {
+      return false;
+    }
+    Optional<Manifest.Entry> known = known(path, attributes);
+    if (known.isPresent()
+        ? !known.get().digest().equals(digest)
+        : !Arrays.equals(Files.readAllBytes(last), bytes)) {
+      return false;
+    }
+    stays(path, attributes, digest);
+    return true;
+  }
+
+  /** What the manifest says of a file, if that has not changed since. */
+  private Optional<Manifest.Entry> known(String path, BasicFileAttributes attributes) {
+    return before
+        .entry(path)
+        .filter(entry -> entry.isOf(attributes.size(), attributes.lastModifiedTime()));
+  }
+
+  /**
+   * Notes a file that stays.
+   *
+   * @param attributes read before the content was
+   */
+  private void stays(String path, BasicFileAttributes attributes, SipHash.Digest digest) {
+    Object identity = attributes.fileKey();
+    unchanged.put(path, identity == null ? NextSite.NO_IDENTITY : identity);
+    entries.put(
+        path,
+        known(path, attributes).orElseGet(() -> entry(path, attributes, digest).trustedAt(began)));
+  }
+
+  private void written(String path, int rank, Path file, SipHash.Digest digest) throws IOException {
+    entries.put(path, entry(path, Files.readAttributes(file, BasicFileAttributes.class), digest));
     changed.put(path, rank);
   }
 
-  /** Leaves one file as it is. */
+  /** Files of another disk have the times of another clock, which are not relied on. */
+  private Manifest.Entry entry(String path, BasicFileAttributes attributes, SipHash.Digest digest) {
+    Manifest.Entry entry =
+        new Manifest.Entry(
+            attributes.size(), Manifest.nanoseconds(attributes.lastModifiedTime()), digest);
+    return folder.isMounted(path) ? entry.withoutTime() : entry;
+  }
+
+  /** Leaves one file as it is, if it is there. */
   void keep(String path) {
-    unchanged.add(path);
+    Path file = folder.output().resolve(path);
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      Optional<Manifest.Entry> known = known(path, attributes);
+      stays(path, attributes, known.isPresent() ? known.get().digest() : digest(file));
+    } catch (IOException e) {
+      // It is as it is; nothing but its path is known.
+      if (isThere(file)) {
+        unchanged.put(path, NextSite.NO_IDENTITY);
+      }
+    }
   }
 
   /** Copies one file with its time. */
   void copy(Page.AssetFile asset) throws IOException {
     String path = asset.path();
     Path source = asset.source().file();
-    Path last = folder.output().resolve(path);
-    if (!fresh && !differs(last, source)) {
-      unchanged.add(path);
+    if (!fresh && isThere(path, folder.output().resolve(path), source)) {
       return;
     }
     try (InputStream in = Files.newInputStream(source)) {
-      copy(in, source, path);
+      copy(in, source, path, rank(asset));
     }
-    changed.put(path, rank(asset));
+  }
+
+  /** Whether the last site has the bytes of a file; such a file stays. */
+  private boolean isThere(String path, Path last, Path source) throws IOException {
+    BasicFileAttributes attributes = attributes(last);
+    if (attributes == null || attributes.size() != Files.size(source)) {
+      return false;
+    }
+    Optional<Manifest.Entry> known = known(path, attributes);
+    SipHash.Digest digest = known.isPresent() ? known.get().digest() : digest(last);
+    if (!digest.equals(digest(source))) {
+      return false;
+    }
+    stays(path, attributes, digest);
+    return true;
+  }
+
+  private SipHash.Digest digest(Path file) throws IOException {
+    SipHash hash = before.key().start();
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream in = Files.newInputStream(file)) {
+      int length;
+      while ((length = in.read(buffer)) >= 0) {
+        hash.update(buffer, 0, length);
+      }
+    }
+    return hash.digest();
   }
 
   /** Reading and writing fail for reasons of their own, which {@link Files#copy} does not tell. */
-  private void copy(InputStream in, Path source, String path) throws IOException {
+  private void copy(InputStream in, Path source, String path, int rank) throws IOException {
     Path file;
     OutputStream out;
     try {
@@ -112,10 +208,12 @@ final class Staging {
     } catch (IOException e) {
       throw WriteFailure.of(folder.output().resolve(path), e);
     }
+    SipHash hash = before.key().start();
     byte[] buffer = new byte[BUFFER];
     try (out) {
       int length;
       while ((length = in.read(buffer)) >= 0) {
+        hash.update(buffer, 0, length);
         try {
           out.write(buffer, 0, length);
         } catch (IOException e) {
@@ -125,6 +223,7 @@ final class Staging {
     }
     Access.openCopy(file, source);
     Files.setLastModifiedTime(file, Files.getLastModifiedTime(source));
+    written(path, rank, file, hash.digest());
   }
 
   /** What pages lead to comes before them, and lists come after what they list. */
@@ -141,14 +240,17 @@ final class Staging {
    * @param records what {@link OutputFolder#record} gives to later builds, by name
    */
   Outcome commit(Map<String, byte[]> records) throws IOException {
-    Set<String> before = folder.manifest();
-    Set<String> after = new TreeSet<>(changed.keySet());
-    after.addAll(unchanged);
-    Set<String> removed = new TreeSet<>(before);
-    removed.removeAll(after);
-    removed.removeIf(
-        path -> !Files.exists(folder.output().resolve(path), LinkOption.NOFOLLOW_LINKS));
-    int foreign = folder.commit(inOrder(), removed, after, records);
+    List<String> removed =
+        before.paths().stream()
+            .filter(
+                path ->
+                    !changed.containsKey(path)
+                        && !unchanged.containsKey(path)
+                        && isThere(folder.output().resolve(path)))
+            .sorted()
+            .toList();
+    int foreign =
+        folder.commit(new NextSite(inOrder(), removed, unchanged, entries, before), records);
     folder.abandon();
     return new Outcome(changed.size(), unchanged.size(), removed.size(), foreign);
   }
@@ -179,20 +281,6 @@ final class Staging {
       made.add(parent);
     }
     return target;
-  }
-
-  private static boolean differs(Path file, byte[] bytes) throws IOException {
-    BasicFileAttributes attributes = attributes(file);
-    return attributes == null
-        || attributes.size() != bytes.length
-        || !Arrays.equals(Files.readAllBytes(file), bytes);
-  }
-
-  private static boolean differs(Path file, Path source) throws IOException {
-    BasicFileAttributes attributes = attributes(file);
-    return attributes == null
-        || attributes.size() != Files.size(source)
-        || Files.mismatch(file, source) >= 0;
   }
 
   /**

@@ -186,7 +186,7 @@ final class Withdrawals {
         return Optional.empty();
       }
       Plan plan = Plan.of(then, instant, false);
-      Set<String> manifest = site.manifest();
+      Set<String> manifest = new TreeSet<>(site.manifest().paths());
       Set<String> own = new TreeSet<>();
       gone.forEach(page -> own.add(page.path()));
       Set<String> pictures = pictures(withdrawn.values(), plan, manifest);

@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +35,9 @@ class OutputFolderTest {
   void recordsAreReplacedAlsoWhenNoPageChanged() throws IOException {
     commit("page.html", Map.of("a", "1"));
     try (OutputFolder folder = open()) {
-      folder.commit(Set.of(), Set.of(), Set.of("page.html"), bytes(Map.of("b/c", "2")));
+      Staging staging = new Staging(folder);
+      staging.keep("page.html");
+      staging.commit(bytes(Map.of("b/c", "2")));
     }
     assertThat(record("a")).isEmpty();
     assertThat(record("b/c")).contains("2");
@@ -75,10 +75,9 @@ class OutputFolderTest {
 
   private void commit(String path, Map<String, String> records) throws IOException {
     try (OutputFolder folder = open()) {
-      Path file = folder.staged(path);
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, records.toString());
-      folder.commit(List.of(path), Set.of(), Set.of(path), bytes(records));
+      Staging staging = new Staging(folder);
+      staging.write(path, records.toString().getBytes(UTF_8));
+      staging.commit(bytes(records));
     }
   }
 

@@ -129,6 +129,31 @@ class RecoveryTest {
               manifest("manifest", after);
             },
             true));
+    moments.add(
+        new Moment(
+            "spare site half updated",
+            () -> {
+              write("spare", half(after));
+              write("next", new TreeMap<>(after.tailMap("index.html")));
+            },
+            false));
+    moments.add(
+        new Moment(
+            "spare site updated",
+            () -> {
+              write("spare", after);
+              site.makeFolder(".newsbake/output/next/2027");
+            },
+            false));
+    moments.add(
+        new Moment(
+            "last site became the spare one, and is half deleted",
+            () -> {
+              write("spare", half(before));
+              replaceOutput(after);
+              manifest("manifest", after);
+            },
+            true));
     for (int moved = 0; moved <= after.size(); moved++) {
       int count = moved;
       moments.add(new Moment("in place, " + moved + " files moved", () -> inPlace(count, 0), true));
@@ -158,7 +183,7 @@ class RecoveryTest {
     moment.arrangement.arrange();
     try (OutputFolder folder = OutputFolder.open(site.output(), () -> {})) {
       assertThat(site.tree()).isEqualTo(moment.decided ? after : before);
-      assertThat(new TreeSet<>(folder.manifest()))
+      assertThat(new TreeSet<>(folder.manifest().paths()))
           .isEqualTo(ours(moment.decided ? after : before).keySet());
     }
     Report report = site.build();

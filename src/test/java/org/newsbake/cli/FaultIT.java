@@ -59,6 +59,49 @@ class FaultIT {
     assertThat(killed).as("builds that were killed before they ended").isPositive();
   }
 
+  /** Most of the site stays, so that the next one is made of the spare one. */
+  @Test
+  void aBuildOfAFewStoriesThatIsKilledLeavesAWholeSite(@TempDir Path folder) throws Exception {
+    Path site = folder.resolve("site");
+    Path output = site.resolve("output");
+    Program.writeSite(site, POSTS, "word");
+    long start = System.nanoTime();
+    assertThat(Program.run("build", site, "-q").exitCode()).isZero();
+    long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    Map<String, String> own = Map.of("own/file.txt", "mine");
+    Files.writeString(Files.createDirectories(output.resolve("own")).resolve("file.txt"), "mine");
+    Map<String, String> last = Program.tree(output);
+
+    long seed = Trials.seed();
+    Random random = new Random(seed);
+    for (int i = 1; i <= KILLS; i++) {
+      Path clean = Files.createDirectories(folder.resolve("clean")).resolve("output" + i);
+      for (int n = 0; n < 9; n++) {
+        Files.writeString(
+            site.resolve("content/2026/post-" + random.nextInt(POSTS) + ".md"),
+            "title=Changed\ndate=2026-01-02\ntype=post\nstatus=published\ntags=t1\n~~~~~~\nEdit "
+                + i
+                + "\n");
+      }
+      Files.deleteIfExists(site.resolve("content/2026/post-" + random.nextInt(POSTS) + ".md"));
+      assertThat(Program.run("build", site, "-o", clean, "-q").exitCode()).isZero();
+      Map<String, String> next = new java.util.TreeMap<>(Program.tree(clean));
+      next.putAll(own);
+
+      Process build = Program.start(List.of(), "build", site, "-q");
+      build.waitFor((long) (whole * (0.5 + 0.5 * random.nextDouble())), TimeUnit.MILLISECONDS);
+      build.destroyForcibly().waitFor();
+      assertThat(List.of(last, next))
+          .as("kill %d, seed %d", i, seed)
+          .contains(Program.tree(output));
+
+      assertThat(Program.run("build", site, "-q").exitCode()).isZero();
+      assertThat(Program.tree(output)).isEqualTo(next);
+      last = next;
+    }
+    assertThat(site.resolve(".newsbake/output/spare")).isDirectory();
+  }
+
   @Test
   void aFullDiskLeavesTheLastSite(@TempDir Path folder) throws Exception {
     Path disk = Files.createDirectory(folder.resolve("disk"));
