@@ -370,7 +370,12 @@ final class OutputFolder implements AutoCloseable, InPlace.Places {
 
   /** Whether a file belongs into a folder that is mounted from elsewhere. */
   boolean isMounted(String path) {
-    return mounts.stream().anyMatch(mount -> path.startsWith(mount + "/"));
+    for (String mount : mounts) {
+      if (path.startsWith(mount + "/")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Makes the folder that a file of the next site is written to. */

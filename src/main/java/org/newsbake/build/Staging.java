@@ -8,13 +8,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.newsbake.edition.Page;
 
@@ -40,10 +41,10 @@ final class Staging {
   private final Map<String, Integer> changed = new ConcurrentHashMap<>();
 
   /** The files that stay, and what tells each from a copy of it. */
-  private final Map<String, Object> unchanged = new ConcurrentHashMap<>();
+  private final Map<String, Object> unchanged;
 
   /** What the next manifest says of changed and of unchanged files. */
-  private final Map<String, Manifest.Entry> entries = new ConcurrentHashMap<>();
+  private final Map<String, Manifest.Entry> entries;
 
   private final Set<Path> made = ConcurrentHashMap.newKeySet();
   private final Manifest before;
@@ -55,6 +56,9 @@ final class Staging {
     this.folder = folder;
     this.fresh = folder.isEmpty();
     this.before = folder.manifest();
+    // Most files stay: the maps need not grow.
+    this.unchanged = new ConcurrentHashMap<>(before.files().size());
+    this.entries = new ConcurrentHashMap<>(before.files().size());
     this.began = folder.now();
     Path next = folder.next();
     Files.createDirectories(next);
@@ -65,21 +69,29 @@ final class Staging {
   /** What a commit did. */
   record Outcome(int written, int unchanged, int removed, int foreign) {}
 
-  /** Writes one page. */
-  void write(Page page, byte[] bytes) throws IOException {
-    write(page.path(), rank(page), bytes);
+  /**
+   * Writes one page.
+   *
+   * @return its digest, by which {@link #stays} knows it in later builds
+   */
+  SipHash.Digest write(Page page, byte[] bytes) throws IOException {
+    return write(page.path(), rank(page), bytes);
   }
 
-  /** Writes what becomes of a page of the last site that is not planned again. */
-  void write(String path, byte[] bytes) throws IOException {
-    write(path, LAST, bytes);
+  /**
+   * Writes what becomes of a page of the last site that is not planned again.
+   *
+   * @return its digest
+   */
+  SipHash.Digest write(String path, byte[] bytes) throws IOException {
+    return write(path, LAST, bytes);
   }
 
-  private void write(String path, int rank, byte[] bytes) throws IOException {
+  private SipHash.Digest write(String path, int rank, byte[] bytes) throws IOException {
     Path last = folder.output().resolve(path);
     SipHash.Digest digest = before.key().digest(bytes);
     if (!fresh && isThere(path, last, bytes, digest)) {
-      return;
+      return digest;
     }
     try {
       Path file = target(path);
@@ -88,9 +100,42 @@ final class Staging {
         Access.openFile(file);
       }
       written(path, rank, file, digest);
+      return digest;
     } catch (IOException e) {
       throw WriteFailure.of(last, e);
     }
+  }
+
+  /**
+   * Leaves a file of the last site as it is, if it is still the one that an earlier build wrote. It
+   * is not read if its size and time are those of the manifest.
+   *
+   * <pre>{@code
+   * if (!staging.stays(page.path(), digest)) {
+   *   digest = staging.write(page, render(page));
+   * }
+   * }</pre>
+   *
+   * <p>A digest says nothing in another output folder, nor after the manifest was lost: no file
+   * stays then.
+   *
+   * @param digest what {@link #write} or {@link #copy} returned in the build that wrote the file
+   * @return whether it stays; if not, nothing is noted, and the file is to be written
+   */
+  boolean stays(String path, SipHash.Digest digest) throws IOException {
+    Manifest.Entry entry = before.files().get(path);
+    if (entry == null || !entry.digest().equals(digest)) {
+      return false;
+    }
+    Path last = folder.output().resolve(path);
+    BasicFileAttributes attributes = attributes(last);
+    if (attributes == null
+        || attributes.size() != entry.size()
+        || known(path, attributes).isEmpty() && !digest(last).equals(digest)) {
+      return false;
+    }
+    unchanged(path, attributes, digest);
+    return true;
   }
 
   /** Whether the last site has the bytes; such a file stays. */
@@ -106,7 +151,7 @@ final class Staging {
         : !Arrays.equals(Files.readAllBytes(last), bytes)) {
       return false;
     }
-    stays(path, attributes, digest);
+    unchanged(path, attributes, digest);
     return true;
   }
 
@@ -122,7 +167,7 @@ final class Staging {
    *
    * @param attributes read before the content was
    */
-  private void stays(String path, BasicFileAttributes attributes, SipHash.Digest digest) {
+  private void unchanged(String path, BasicFileAttributes attributes, SipHash.Digest digest) {
     Object identity = attributes.fileKey();
     unchanged.put(path, identity == null ? NextSite.NO_IDENTITY : identity);
     entries.put(
@@ -149,8 +194,12 @@ final class Staging {
     try {
       BasicFileAttributes attributes =
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      Optional<Manifest.Entry> known = known(path, attributes);
-      stays(path, attributes, known.isPresent() ? known.get().digest() : digest(file));
+      if (attributes.isRegularFile()) {
+        Optional<Manifest.Entry> known = known(path, attributes);
+        unchanged(path, attributes, known.isPresent() ? known.get().digest() : digest(file));
+      } else {
+        unchanged.put(path, NextSite.NO_IDENTITY);
+      }
     } catch (IOException e) {
       // It is as it is; nothing but its path is known.
       if (isThere(file)) {
@@ -159,31 +208,38 @@ final class Staging {
     }
   }
 
-  /** Copies one file with its time. */
-  void copy(Page.AssetFile asset) throws IOException {
+  /**
+   * Copies one file with its time.
+   *
+   * @return its digest, by which {@link #stays} knows it in later builds
+   */
+  SipHash.Digest copy(Page.AssetFile asset) throws IOException {
     String path = asset.path();
     Path source = asset.source().file();
-    if (!fresh && isThere(path, folder.output().resolve(path), source)) {
-      return;
+    if (!fresh) {
+      Optional<SipHash.Digest> same = sameAs(path, folder.output().resolve(path), source);
+      if (same.isPresent()) {
+        return same.get();
+      }
     }
     try (InputStream in = Files.newInputStream(source)) {
-      copy(in, source, path, rank(asset));
+      return copy(in, source, path, rank(asset));
     }
   }
 
-  /** Whether the last site has the bytes of a file; such a file stays. */
-  private boolean isThere(String path, Path last, Path source) throws IOException {
+  /** The digest of a file that has the bytes of its source, and stays; empty for any other. */
+  private Optional<SipHash.Digest> sameAs(String path, Path last, Path source) throws IOException {
     BasicFileAttributes attributes = attributes(last);
     if (attributes == null || attributes.size() != Files.size(source)) {
-      return false;
+      return Optional.empty();
     }
     Optional<Manifest.Entry> known = known(path, attributes);
     SipHash.Digest digest = known.isPresent() ? known.get().digest() : digest(last);
     if (!digest.equals(digest(source))) {
-      return false;
+      return Optional.empty();
     }
-    stays(path, attributes, digest);
-    return true;
+    unchanged(path, attributes, digest);
+    return Optional.of(digest);
   }
 
   private SipHash.Digest digest(Path file) throws IOException {
@@ -199,7 +255,8 @@ final class Staging {
   }
 
   /** Reading and writing fail for reasons of their own, which {@link Files#copy} does not tell. */
-  private void copy(InputStream in, Path source, String path, int rank) throws IOException {
+  private SipHash.Digest copy(InputStream in, Path source, String path, int rank)
+      throws IOException {
     Path file;
     OutputStream out;
     try {
@@ -223,7 +280,9 @@ final class Staging {
     }
     Access.openCopy(file, source);
     Files.setLastModifiedTime(file, Files.getLastModifiedTime(source));
-    written(path, rank, file, hash.digest());
+    SipHash.Digest digest = hash.digest();
+    written(path, rank, file, digest);
+    return digest;
   }
 
   /** What pages lead to comes before them, and lists come after what they list. */
@@ -257,16 +316,21 @@ final class Staging {
 
   /** New files before those that replace others, each in the order of their ranks. */
   private List<String> inOrder() {
-    Map<String, Boolean> there = new HashMap<>();
-    changed
-        .keySet()
-        .forEach(path -> there.put(path, !fresh && isThere(folder.output().resolve(path))));
-    return changed.keySet().stream()
-        .sorted(
-            Comparator.<String, Boolean>comparing(there::get)
-                .thenComparing(changed::get)
-                .thenComparing(path -> path))
-        .toList();
+    // By rank and then path: the files that replace others have ranks above all others.
+    Map<Integer, List<String>> byRank = new TreeMap<>();
+    changed.forEach(
+        (path, rank) -> {
+          boolean replaces = !fresh && isThere(folder.output().resolve(path));
+          byRank
+              .computeIfAbsent(replaces ? rank + LAST + 1 : rank, key -> new ArrayList<>())
+              .add(path);
+        });
+    List<String> all = new ArrayList<>(changed.size());
+    for (List<String> paths : byRank.values()) {
+      Collections.sort(paths);
+      all.addAll(paths);
+    }
+    return all;
   }
 
   private static boolean isThere(Path file) {

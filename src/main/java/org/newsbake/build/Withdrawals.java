@@ -255,7 +255,12 @@ final class Withdrawals {
           path.substring(1 + Math.max(path.lastIndexOf('.'), path.lastIndexOf('/'))))) {
         return false;
       }
-      String before = Files.readString(site.output().resolve(path), StandardCharsets.ISO_8859_1);
+      Path file = site.output().resolve(path);
+      if (!Files.isRegularFile(file)) {
+        // Somebody deleted it.
+        return false;
+      }
+      String before = Files.readString(file, StandardCharsets.ISO_8859_1);
       List<StoryCut> named = cuts.stream().filter(cut -> cut.isNamedIn(before)).toList();
       if (named.isEmpty()) {
         return false;

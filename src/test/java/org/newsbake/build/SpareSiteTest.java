@@ -42,6 +42,15 @@ class SpareSiteTest {
   /** What others keep in the output folder. */
   private final TreeMap<String, String> own = new TreeMap<>();
 
+  /** The pages of the last build, and their digests. */
+  private final TreeMap<String, Rendered> ledger = new TreeMap<>();
+
+  /** Whether a build renders only pages that changed, as every second one does. */
+  private boolean rendersFew = true;
+
+  /** A page and its digest. */
+  private record Rendered(String text, SipHash.Digest digest) {}
+
   @BeforeEach
   void name() {
     output = temporary.resolve("output");
@@ -85,8 +94,17 @@ class SpareSiteTest {
   private Staging.Outcome build() throws IOException {
     try (OutputFolder folder = OutputFolder.open(output, () -> {})) {
       Staging staging = new Staging(folder);
+      rendersFew = !rendersFew;
       for (Map.Entry<String, String> page : pages.entrySet()) {
-        staging.write(page.getKey(), page.getValue().getBytes(UTF_8));
+        String path = page.getKey();
+        String text = page.getValue();
+        Rendered last = ledger.get(path);
+        if (!rendersFew
+            || last == null
+            || !last.text.equals(text)
+            || !staging.stays(path, last.digest)) {
+          ledger.put(path, new Rendered(text, staging.write(path, text.getBytes(UTF_8))));
+        }
       }
       return staging.commit(Map.of());
     }
@@ -236,6 +254,49 @@ class SpareSiteTest {
     Files.writeString(output.resolve("page"), "two");
     assertThat(build().written()).isEqualTo(1);
     assertThat(output.resolve("page")).hasContent("one");
+  }
+
+  @Test
+  void aKnownFileStaysWithoutItsBytes() throws IOException {
+    SipHash.Digest one = write("page", "one");
+    FileTime old = FileTime.from(Instant.now().minusSeconds(100).plusNanos(1));
+    Files.setLastModifiedTime(output.resolve("page"), old);
+    assertThat(stays("page", one)).as("other time, same bytes").isTrue();
+    assertThat(write("page", "one")).isEqualTo(one);
+
+    Files.writeString(output.resolve("page"), "two");
+    assertThat(stays("page", one)).as("other time, other bytes").isFalse();
+    Files.setLastModifiedTime(output.resolve("page"), old);
+    assertThat(stays("page", one)).as("not read").isTrue();
+    Files.writeString(output.resolve("page"), "three");
+    Files.setLastModifiedTime(output.resolve("page"), old);
+    assertThat(stays("page", one)).as("other size").isFalse();
+    Files.delete(output.resolve("page"));
+    assertThat(stays("page", one)).as("no file").isFalse();
+    Files.createSymbolicLink(output.resolve("page"), Files.writeString(output.resolve("a"), "one"));
+    assertThat(stays("page", one)).as("a link").isFalse();
+
+    SipHash.Digest two = write("page", "two");
+    assertThat(stays("page", two)).isTrue();
+    assertThat(stays("page", one)).as("the page of an earlier build").isFalse();
+    assertThat(stays("a", one)).as("a file of others").isFalse();
+    Files.delete(work.resolve("manifest"));
+    assertThat(stays("page", two)).as("without a manifest").isFalse();
+  }
+
+  private SipHash.Digest write(String path, String text) throws IOException {
+    try (OutputFolder folder = OutputFolder.open(output, () -> {})) {
+      Staging staging = new Staging(folder);
+      SipHash.Digest digest = staging.write(path, text.getBytes(UTF_8));
+      staging.commit(Map.of());
+      return digest;
+    }
+  }
+
+  private boolean stays(String path, SipHash.Digest digest) throws IOException {
+    try (OutputFolder folder = OutputFolder.open(output, () -> {})) {
+      return new Staging(folder).stays(path, digest);
+    }
   }
 
   @Test

@@ -130,6 +130,15 @@ class WithdrawalsTest {
   }
 
   @Test
+  void aPageThatSomebodyDeletedHoldsNoWithdrawalUp() throws IOException {
+    Files.delete(site.output().resolve("choir.html"));
+    mill("killed=true\n");
+    site.write("templates/index.ftl", "${nothing.at.all}");
+    assertTheMillIsGone(site.build());
+    assertThat(site.tree()).doesNotContainKey("choir.html");
+  }
+
+  @Test
   void withoutAWithdrawalTheSiteStaysAsItIs() throws IOException {
     var before = site.stamps();
     site.write("templates/index.ftl", "${nothing.at.all}").post("new", 7, "sea", "New.");
