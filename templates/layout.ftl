@@ -35,6 +35,9 @@
   <#if !canonical?has_content || story.noindex!false>
   <meta name="robots" content="noindex">
   </#if>
+  <#if story.noarchive!false>
+  <meta name="robots" content="noarchive">
+  </#if>
   <#if canonical?has_content>
   <link rel="canonical" href="${canonical}">
   <meta property="og:url" content="${canonical}">

@@ -144,6 +144,11 @@ public record Details(
     return with(embargo, expires, killed, due);
   }
 
+  /** The same with another end of the right to publish it. */
+  public Details withExpiry(Optional<Instant> other) {
+    return with(embargo, other, killed, due);
+  }
+
   /** The same with the date that decides when the article is live. */
   Details withDue(ArticleDate date) {
     return date.due().equals(date.shown())

@@ -25,6 +25,7 @@ import org.newsbake.article.Manuscript;
 import org.newsbake.article.Reading;
 import org.newsbake.article.SourceFile;
 import org.newsbake.article.Words;
+import org.newsbake.edition.Newsroom;
 import org.newsbake.edition.PublicAddresses;
 import org.newsbake.edition.Stories;
 import org.newsbake.edition.TextSources;
@@ -128,9 +129,10 @@ record Content(
       Project project, Sources sources, Reading[] readings, Data data, long revision) {
     List<Article> articles = new ArrayList<>(readings.length);
     Map<String, Words> words = new HashMap<>(2 * readings.length);
+    Newsroom newsroom = new Newsroom(data.files(), project.newsroom(), key -> true);
     for (Reading reading : readings) {
       if (reading.article().isPresent()) {
-        articles.add(reading.article().get());
+        articles.add(newsroom.bound(reading.article().get()));
         words.put(reading.article().get().source().path(), reading.words());
       }
     }

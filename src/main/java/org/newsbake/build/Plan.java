@@ -85,7 +85,11 @@ record Plan(
   static Plan of(Snapshot snapshot, Instant instant, boolean drafts) {
     Project project = snapshot.project();
     Newsroom newsroom =
-        new Newsroom(snapshot.data(), project.newsroom(), project.articleOptions().ownKeys());
+        new Newsroom(
+            snapshot.data(),
+            project.newsroom(),
+            project.articleOptions().ownKeys(),
+            project.siteOptions().publication().territory());
     Set<String> held = new TreeSet<>();
     snapshot.articles().stream()
         .filter(newsroom::isHeldBack)

@@ -60,6 +60,13 @@ final class Contract {
    * @return nothing where the key is no clause of a contract
    */
   static Optional<String> instead(String key, Object value) {
+    Optional<String> own =
+        SourceContract.CLAUSES.stream()
+            .filter(it -> it.equals(plain(key)) && slip(key).isEmpty())
+            .findFirst();
+    if (own.isPresent()) {
+      return own.map(it -> "Write it below contract: contract: {" + it + ": …}.");
+    }
     return matter(key, value).map(matter -> matter.instead + " delete the clause.");
   }
 

@@ -121,8 +121,12 @@ final class DataKeys {
     for (Map.Entry<String, Object> field : fields(file, entry).entrySet()) {
       String key = field.getKey();
       Object value = field.getValue();
-      if (ImportRules.KEYS.contains(key)) {
-        problems.addAll(ImportRules.problems(places(file), entry, key, value, severity));
+      if (key.equals("import")) {
+        problems.addAll(ImportRules.problems(places(file), entry, value, severity));
+        continue;
+      }
+      if (key.equals("contract")) {
+        problems.addAll(SourceContract.problems(places(file), entry, value, severity));
         continue;
       }
       if (KNOWN.get("sources").contains(key)) {

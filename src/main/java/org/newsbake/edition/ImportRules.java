@@ -55,15 +55,14 @@ public record ImportRules(
     NONE
   }
 
-  /** The keys of an entry that say it. */
-  static final List<String> KEYS = List.of("import", "contract");
+  /** The clause of a contract that says which terms of use are allowed. */
+  static final String TERMS = "terms";
 
   private static final List<String> IMPORT =
       List.of(
           "status", "charset", "timezone", "language", "section", "map", "tags", "refuse", "strip");
 
-  private static final List<String> CONTRACT = List.of("terms");
-  private static final List<String> TERMS = List.of("allow", "hold");
+  private static final List<String> TERM_KEYS = List.of("allow", "hold");
 
   public ImportRules {
     sections = Map.copyOf(sections);
@@ -79,7 +78,7 @@ public record ImportRules(
     Map<String, Object> contract = Entity.fields(source.fields().get("contract"));
     List<String> allowed = new ArrayList<>();
     List<String> held = new ArrayList<>();
-    for (Object term : list(contract.get("terms"))) {
+    for (Object term : list(contract.get(TERMS))) {
       Map<String, Object> fields = Entity.fields(term);
       allowed.addAll(texts(fields.get("allow")));
       held.addAll(texts(fields.get("hold")));
@@ -142,32 +141,29 @@ public record ImportRules(
         .findFirst();
   }
 
-  /** What is wrong with one of the two keys. */
-  static List<Problem> problems(
-      EntryPlaces places, String entry, String key, Object value, Severity severity) {
+  /** What is wrong with the rules of an entry for imports. */
+  static List<Problem> problems(EntryPlaces places, String entry, Object value, Severity severity) {
     List<Problem> problems = new ArrayList<>();
-    HeaderPlace place = places.of(entry, key);
+    HeaderPlace place = places.of(entry, "import");
     if (!(value instanceof Map<?, ?>)) {
       problems.add(
           place.problem(
               severity,
               "clause-unenforced",
-              "the " + key + " of " + entry + " is no list of keys, so nothing enforces it.",
-              "Write them below it, such as "
-                  + (key.equals("import") ? "status: draft." : "terms: [{allow: …}].")));
+              "the import of " + entry + " is no list of keys, so nothing enforces it.",
+              "Write them below it, such as status: draft."));
       return problems;
     }
     Map<String, Object> fields = Entity.fields(value);
-    List<String> known = key.equals("import") ? IMPORT : CONTRACT;
     fields.forEach(
         (name, written) -> {
-          if (!known.contains(name)) {
+          if (!IMPORT.contains(name)) {
             problems.add(
                 place.problem(
                     severity,
-                    key.equals("import") ? "key-unknown" : "clause-unenforced",
-                    "Newsbake knows no clause \"" + name + "\" of " + key + ", in " + entry + ".",
-                    Choices.advice(name, known)));
+                    "key-unknown",
+                    "Newsbake knows no clause \"" + name + "\" of import, in " + entry + ".",
+                    Choices.advice(name, IMPORT)));
           } else {
             wrong(name, written)
                 .ifPresent(
@@ -176,8 +172,7 @@ public record ImportRules(
                             place.problem(
                                 severity,
                                 "policy-unknown",
-                                "the " + key + "." + name + " of " + entry + " is \"" + written
-                                    + "\".",
+                                "the import." + name + " of " + entry + " is \"" + written + "\".",
                                 advice)));
           }
         });
@@ -185,7 +180,7 @@ public record ImportRules(
   }
 
   /** What to write instead of a value; nothing where it is right. */
-  private static Optional<String> wrong(String name, Object value) {
+  static Optional<String> wrong(String name, Object value) {
     String written = String.valueOf(value).strip();
     boolean right =
         switch (name) {
@@ -194,7 +189,7 @@ public record ImportRules(
           case "timezone" -> zone(written).isPresent();
           case "tags" -> tagging(written).isPresent();
           case "map" -> value instanceof Map<?, ?> map && Entity.texts(map).size() == map.size();
-          case "terms" -> list(value).stream().allMatch(ImportRules::isTerm);
+          case TERMS -> list(value).stream().allMatch(ImportRules::isTerm);
           case "refuse", "strip" -> !(value instanceof Map) && !texts(value).isEmpty();
           default -> !(value instanceof Map || value instanceof Collection) && value != null;
         };
@@ -208,7 +203,7 @@ public record ImportRules(
           case "timezone" -> "Write a zone, such as Europe/London.";
           case "tags" -> "Write subjects, keywords, both or none.";
           case "map" -> "Write a section for each code or name, such as {04000000: business}.";
-          case "terms" -> "Write a list of phrases, each as - allow: … or - hold: ….";
+          case TERMS -> "Write a list of phrases, each as - allow: … or - hold: ….";
           default -> "Write a text or a list of texts.";
         });
   }
@@ -216,7 +211,7 @@ public record ImportRules(
   private static boolean isTerm(Object term) {
     Map<String, Object> fields = Entity.fields(term);
     return !fields.isEmpty()
-        && TERMS.containsAll(fields.keySet())
+        && TERM_KEYS.containsAll(fields.keySet())
         && fields.values().stream().noneMatch(it -> texts(it).isEmpty());
   }
 }

@@ -103,6 +103,11 @@ public final class Newsroom {
   private final Register sections;
   private final Register authors;
   private final Register sources;
+
+  /** The contracts with sources, by their keys; none on a plain JBake site. */
+  private final Map<String, SourceContract> contracts = new LinkedHashMap<>();
+
+  private final Set<String> territory;
   private final Optional<DataFile> front;
   private final List<Portrait> portraits = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -121,12 +126,27 @@ public final class Newsroom {
    * @param ownKeys whether the site's templates use a key, which then is the site's own
    */
   public Newsroom(List<DataFile> data, boolean newsroom, Predicate<String> ownKeys) {
+    this(data, newsroom, ownKeys, Set.of());
+  }
+
+  /**
+   * @param newsroom whether the site is a newsroom, where sections and sources always are what
+   *     their files' names say
+   * @param ownKeys whether the site's templates use a key, which then is the site's own
+   * @param territory the countries that the site is shown in; none where it does not say
+   */
+  public Newsroom(
+      List<DataFile> data, boolean newsroom, Predicate<String> ownKeys, Set<String> territory) {
     this.newsroom = newsroom;
+    this.territory = Set.copyOf(territory);
     DataKeys keys = new DataKeys(ownKeys);
     sections = register(file(data, "sections"), "sections", keys);
     authors = register(file(data, "authors"), "authors", keys);
     sources = register(file(data, "sources"), "sources", keys);
     front = file(data, "front");
+    if (newsroom) {
+      sources.byKey.forEach((key, source) -> contracts.put(key, SourceContract.of(source)));
+    }
     portraits(sections);
     portraits(authors);
     portraits(sources);
@@ -269,9 +289,14 @@ public final class Newsroom {
     return policy(source, "canonical", Canonical.class).orElse(Canonical.SELF);
   }
 
-  /** What a source lets feeds carry: all of a story, unless it says otherwise. */
+  /**
+   * What a source lets feeds carry: all of a story, unless {@code feed} or {@code contract.feeds}
+   * says less.
+   */
   public static FeedContract feedContract(Entity source) {
-    return policy(source, "feed", FeedContract.class).orElse(FeedContract.FULL);
+    FeedContract feed = policy(source, "feed", FeedContract.class).orElse(FeedContract.FULL);
+    FeedContract feeds = SourceContract.of(source).feeds().orElse(FeedContract.FULL);
+    return feed.compareTo(feeds) > 0 ? feed : feeds;
   }
 
   /** Whether words for editors in a source's texts and pictures are errors. */
@@ -349,6 +374,15 @@ public final class Newsroom {
         .flatMap(this::source)
         .flatMap(it -> Notice.untrue(article, it))
         .ifPresent(wrong::add);
+    boolean faulty = details.source().filter(this::isFaulty).isPresent();
+    if (!faulty && !article.status().equals(Article.DRAFT) && details.killed().isEmpty()) {
+      breach(article).ifPresent(wrong::add);
+      details
+          .source()
+          .flatMap(this::source)
+          .flatMap(it -> contract(it).doubt(article, it))
+          .ifPresent(wrong::add);
+    }
     details
         .source()
         .flatMap(this::source)
@@ -361,12 +395,40 @@ public final class Newsroom {
   /**
    * Whether a story is held back for what it says of its source: nobody knows what the contract
    * with an unknown source asks for, nor in a newsroom what one asks for that cannot be followed;
-   * nor may an edited story say that it was not edited.
+   * nor may an edited story say that it was not edited, nor any break a clause of its contract.
    */
   public boolean isHeldBack(Article article) {
     Optional<String> source = article.details().source();
     return source.filter(it -> isUnknown(sources, it) || newsroom && isFaulty(it)).isPresent()
-        || source.flatMap(this::source).flatMap(it -> Notice.untrue(article, it)).isPresent();
+        || source.flatMap(this::source).flatMap(it -> Notice.untrue(article, it)).isPresent()
+        || breach(article).isPresent();
+  }
+
+  private Optional<Problem> breach(Article article) {
+    return article
+        .details()
+        .source()
+        .flatMap(this::source)
+        .flatMap(it -> contract(it).breach(article, it, territory));
+  }
+
+  private SourceContract contract(Entity source) {
+    return contracts.getOrDefault(source.key(), SourceContract.NONE);
+  }
+
+  /**
+   * The article with the instants at which its contract takes it, or its pictures, off the site.
+   */
+  public Article bound(Article article) {
+    Optional<String> source = article.details().source();
+    return contracts.isEmpty() || source.isEmpty()
+        ? article
+        : source(source.get()).map(it -> contract(it).bound(article)).orElse(article);
+  }
+
+  /** Whether archives and search engines may keep copies of the stories of a source. */
+  boolean isArchived(Entity source) {
+    return contract(source).archive();
   }
 
   private boolean isFaulty(String written) {

@@ -2,6 +2,7 @@ package org.newsbake.edition;
 
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a site says of itself.
@@ -12,12 +13,20 @@ import java.util.Objects;
  * @param language its language as a BCP 47 tag
  * @param zone the zone of its dates
  * @param logo the path of its emblem below the site's root, or {@code ""}
+ * @param territory the countries that it is shown in, as ISO 3166 codes; none where it does not say
  */
 public record Publication(
-    String host, String title, String tagline, String language, ZoneId zone, String logo) {
+    String host,
+    String title,
+    String tagline,
+    String language,
+    ZoneId zone,
+    String logo,
+    Set<String> territory) {
 
   public Publication {
     Objects.requireNonNull(zone);
+    territory = Set.copyOf(territory);
     if (host.endsWith("/")) {
       throw new IllegalArgumentException("an address without a slash at its end: " + host);
     }

@@ -196,6 +196,11 @@ public final class Story {
     return source().filter(it -> Newsroom.canonical(it) == Newsroom.Canonical.NOINDEX).isPresent();
   }
 
+  /** Whether archives and search engines are asked to keep no copy. */
+  public boolean isNoarchive() {
+    return source().filter(it -> !stories.newsroom().isArchived(it)).isPresent();
+  }
+
   /** What feeds may carry of it. */
   public Newsroom.FeedContract feedContract() {
     return source().map(Newsroom::feedContract).orElse(Newsroom.FeedContract.FULL);

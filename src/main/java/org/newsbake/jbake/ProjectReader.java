@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jbake.app.JBakeException;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
@@ -413,7 +415,17 @@ public final class ProjectReader {
         values.text("site.tagline"),
         language.isEmpty() ? locale().toLanguageTag() : language.replace('_', '-'),
         zone,
-        values.path("site.logo"));
+        values.path("site.logo"),
+        territory());
+  }
+
+  /** The countries that the site is shown in. */
+  private Set<String> territory() {
+    List<String> codes =
+        Arrays.stream(Locale.getISOCountries()).map(it -> it.toLowerCase(Locale.ROOT)).toList();
+    return values.choices("site.territory", codes).stream()
+        .map(it -> it.toUpperCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   /** The name of the site, which feeds and every page need: without one, that of its host. */

@@ -44,6 +44,7 @@ final class PropertyNames {
           "site.language",
           "site.logo",
           "site.tagline",
+          "site.territory",
           "site.timezone",
           "site.title",
           "tag.posts_per_page");

@@ -48,6 +48,7 @@ final class StoryModel extends AbstractMap<String, Object> implements Vocabulary
           "corrections",
           "canonical",
           "noindex",
+          "noarchive",
           "json_ld",
           "breadcrumbs",
           "body");
@@ -98,6 +99,7 @@ final class StoryModel extends AbstractMap<String, Object> implements Vocabulary
       case "corrections" -> corrections();
       case "canonical" -> story.canonical();
       case "noindex" -> story.isNoindex();
+      case "noarchive" -> story.isNoarchive();
       case "json_ld" -> structuredData.apply(story);
       case "breadcrumbs" -> story.breadcrumbs().stream().map(StoryModel::link).toList();
       case "body" -> story.body();

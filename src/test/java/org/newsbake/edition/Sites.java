@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.newsbake.article.Samples;
 import org.newsbake.article.SourceFile;
 
@@ -12,7 +13,7 @@ import org.newsbake.article.SourceFile;
 public final class Sites {
 
   public static final Publication PUBLICATION =
-      new Publication("https://example.org", "Paper", "", "en", ZoneOffset.UTC, "");
+      new Publication("https://example.org", "Paper", "", "en", ZoneOffset.UTC, "", Set.of());
 
   private Sites() {}
 

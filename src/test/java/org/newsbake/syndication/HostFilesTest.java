@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,8 @@ class HostFilesTest {
 
   private static HostFiles hosts(String host) {
     return new HostFiles(
-        new Publication(host, "Paper & \"Co\"", "", "en", ZoneOffset.UTC, ""), "img-src \"self\"");
+        new Publication(host, "Paper & \"Co\"", "", "en", ZoneOffset.UTC, "", Set.of()),
+        "img-src \"self\"");
   }
 
   @Test

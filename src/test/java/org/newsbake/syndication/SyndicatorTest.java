@@ -190,7 +190,7 @@ class SyndicatorTest {
   private Stories stories() {
     SiteOptions options =
         new SiteOptions(
-            new Publication(host, "Paper", "", "en", ZoneOffset.UTC, logo),
+            new Publication(host, "Paper", "", "en", ZoneOffset.UTC, logo, Set.of()),
             ADDRESSES,
             Map.of("post", "post.ftl", "masterindex", "index.ftl"),
             Optional.of("index.html"),
