@@ -1,5 +1,7 @@
 package org.newsbake.related;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.newsbake.related.Candidates.Found;
@@ -18,6 +20,7 @@ import org.openjdk.jmh.annotations.State;
 public class RelatedTextsBenchmark {
 
   private static final int STORIES = 5_000;
+  private static final int SAMPLE = 2_000;
 
   private final List<Text> texts = Stories.of(STORIES);
   private final long[] keys = texts.stream().mapToLong(text -> Hash.of(text.path())).toArray();
@@ -42,12 +45,14 @@ public class RelatedTextsBenchmark {
 
   @Benchmark
   public Vectors index() {
-    return new Vectors(profiles, Each.IN_TURN);
+    BitSet all = new BitSet();
+    all.set(0, STORIES);
+    return new Vectors(profiles, keys, all, Each.IN_TURN);
   }
 
   @Benchmark
   public Topics topics() {
-    return new Topics(vectors, keys, Each.IN_TURN);
+    return new Topics(Arrays.copyOf(profiles, SAMPLE), Each.IN_TURN);
   }
 
   /** The candidates for one story. */

@@ -95,7 +95,7 @@ public final class LiveSite implements AutoCloseable {
     this.parallel = new Parallel(threads);
     // One core is left to those who save and ask for pages.
     this.background = new Parallel(Math.max(1, threads - 1));
-    this.related = new LiveRelated(parallel, background);
+    this.related = new LiveRelated(parallel);
   }
 
   /** Shows another edition from now on, or that of the clock again. */
@@ -106,20 +106,14 @@ public final class LiveSite implements AutoCloseable {
   }
 
   /**
-   * Does what takes long: finds the related stories of the newest proof as a build does, which
-   * after a save of a large site are at first those that can be found at once, and makes the texts
-   * that nobody asked for, since only that tells which cannot be made.
+   * Does what takes long before somebody asks for it: finds the related stories of the newest
+   * proof, and makes the texts that nobody asked for, since only that tells which cannot be made.
    *
    * @return whether the pages of the newest proof may have changed by it
    */
   public boolean refine() {
-    boolean other = related.refine();
-    return makeTexts() || other;
-  }
-
-  /** How often all related stories were compared, for tests that count. */
-  int searches() {
-    return related.searches();
+    related.find();
+    return makeTexts();
   }
 
   private boolean makeTexts() {

@@ -47,15 +47,17 @@ public final class RelatedStories {
   }
 
   /**
-   * The related stories of another edition with nearly the same stories: {@link
+   * The related stories of another edition, in a time that grows with what is other: {@link
    * RelatedTexts#updated}.
    *
-   * @return nothing where too much is other
+   * @param each runs the parts of the work
    */
-  public Optional<RelatedStories> updated(Stories now) {
-    Optional<RelatedTexts> updated =
-        now.plan() == stories.plan() ? texts.reworded(reworded(now)) : texts.updated(texts(now));
-    return updated.map(it -> new RelatedStories(now, it));
+  public RelatedStories updated(Stories now, Each each) {
+    return new RelatedStories(
+        now,
+        now.plan() == stories.plan()
+            ? texts.reworded(reworded(now), each)
+            : texts.updated(texts(now), each));
   }
 
   /** The texts that say something else in other stories of the same plan. */
@@ -67,11 +69,6 @@ public final class RelatedStories {
       }
     }
     return reworded;
-  }
-
-  /** Whether these are the very lists of other ones. */
-  public boolean isSameAs(RelatedStories other) {
-    return texts == other.texts;
   }
 
   /** The stories that are related to each other. */

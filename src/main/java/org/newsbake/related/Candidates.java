@@ -1,16 +1,12 @@
 package org.newsbake.related;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /** Finds the texts that share the weightiest terms of a text. Not thread-safe. */
 final class Candidates {
 
   /** How many candidates are looked at closely. */
   static final int MOST = 64;
-
-  /** How many of a text's terms candidates are found by: the weightiest. */
-  private static final int TERMS = 20;
 
   private final Vectors vectors;
 
@@ -27,18 +23,8 @@ final class Candidates {
   private final float[] bestScores = new float[MOST];
   private int size;
 
-  private final BitSet gone;
-
   Candidates(Vectors vectors) {
-    this(vectors, new BitSet());
-  }
-
-  /**
-   * @param gone the texts that are no candidates
-   */
-  Candidates(Vectors vectors, BitSet gone) {
     this.vectors = vectors;
-    this.gone = gone;
     this.scores = new float[vectors.size()];
     this.touched = new int[vectors.size()];
     this.query = new float[vectors.lexicon().size()];
@@ -49,46 +35,31 @@ final class Candidates {
    *
    * @param texts the texts
    * @param likeness the likeness of their terms, from 0 to 1
+   * @param least what another text needs to be among them, by the terms that they are found by; 0
+   *     where there is room
    */
-  record Found(int[] texts, float[] likeness) {}
+  record Found(int[] texts, float[] likeness, float least) {
+
+    /** Whether these are the same texts, as much alike. */
+    boolean isSameAs(Found other) {
+      return Arrays.equals(texts, other.texts) && Arrays.equals(likeness, other.likeness);
+    }
+  }
 
   /** Finds the candidates for a text. */
   Found find(int text) {
     int[] terms = vectors.terms(text);
     float[] weights = vectors.weights(text);
-    float least = leastWeight(weights);
-    int left = TERMS;
     touchedSize = 0;
-    int[] texts = vectors.texts();
-    float[] impacts = vectors.impacts();
-    for (int i = 0; i < terms.length && left > 0; i++) {
-      if (weights[i] >= least) {
-        left--;
-        float weight = weights[i];
-        int end = vectors.start(terms[i] + 1);
-        for (int at = vectors.start(terms[i]); at < end; at++) {
-          int other = texts[at];
-          float score = scores[other];
-          if (score == 0) {
-            touched[touchedSize++] = other;
-          }
-          scores[other] = score + weight * impacts[at];
-        }
-      }
-    }
+    vectors.lookedFor(text, i -> score(terms[i], weights[i]));
     for (int i = 0; i < terms.length; i++) {
       query[terms[i]] = weights[i];
-    }
-    for (int other = vectors.indexed(); other < vectors.size(); other++) {
-      scores[other] = product(other);
-      if (scores[other] > 0) {
-        touched[touchedSize++] = other;
-      }
     }
     if (scores[text] != 0) {
       scores[text] = -1;
     }
     choose();
+    float least = size == MOST ? bestScores[0] : 0;
     // All terms count now, not only the weightiest.
     for (int c = 0; c < size; c++) {
       bestScores[c] = product(best[c]);
@@ -96,17 +67,20 @@ final class Candidates {
     for (int term : terms) {
       query[term] = 0;
     }
-    return sorted();
+    return sorted(least);
   }
 
-  /** The weight of the last of the weightiest terms. */
-  private static float leastWeight(float[] weights) {
-    if (weights.length <= TERMS) {
-      return 0;
+  private void score(int term, float weight) {
+    int[] texts = vectors.texts(term);
+    float[] impacts = vectors.impacts(term);
+    for (int at = 0; at < texts.length; at++) {
+      int other = texts[at];
+      float score = scores[other];
+      if (score == 0) {
+        touched[touchedSize++] = other;
+      }
+      scores[other] = score + weight * impacts[at];
     }
-    float[] sorted = weights.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length - TERMS];
   }
 
   /** Keeps the best of the touched texts in a heap, the worst on top. */
@@ -116,10 +90,10 @@ final class Candidates {
       int text = touched[i];
       float score = scores[text];
       scores[text] = 0;
-      if (score > 0 && (gone.isEmpty() || !gone.get(text))) {
+      if (score > 0) {
         if (size < MOST) {
           up(size++, text, score);
-        } else if (score > bestScores[0] || score == bestScores[0] && text < best[0]) {
+        } else if (!worse(score, text, 0)) {
           down(text, score);
         }
       }
@@ -127,7 +101,12 @@ final class Candidates {
   }
 
   private boolean worse(float score, int text, int at) {
-    return score < bestScores[at] || score == bestScores[at] && text > best[at];
+    return worse(score, text, bestScores[at], best[at]);
+  }
+
+  /** Of texts that are alike by as much, that of the greater key is the worse. */
+  private boolean worse(float score, int text, float thanScore, int than) {
+    return score < thanScore || score == thanScore && vectors.key(text) > vectors.key(than);
   }
 
   private void up(int from, int text, float score) {
@@ -163,19 +142,20 @@ final class Candidates {
     bestScores[at] = score;
   }
 
-  private Found sorted() {
-    long[] order = new long[size];
-    for (int i = 0; i < size; i++) {
-      // Likenesses are not negative, so that their bits are in their order.
-      order[i] = (long) Float.floatToRawIntBits(bestScores[i]) << 32 | ~best[i] & 0xffffffffL;
+  private Found sorted(float least) {
+    for (int i = 1; i < size; i++) {
+      int text = best[i];
+      float score = bestScores[i];
+      int at = i;
+      while (at > 0 && worse(bestScores[at - 1], best[at - 1], score, text)) {
+        best[at] = best[at - 1];
+        bestScores[at] = bestScores[at - 1];
+        at--;
+      }
+      best[at] = text;
+      bestScores[at] = score;
     }
-    Arrays.sort(order);
-    Found found = new Found(new int[size], new float[size]);
-    for (int i = 0; i < size; i++) {
-      found.texts[i] = ~(int) order[size - 1 - i];
-      found.likeness[i] = Float.intBitsToFloat((int) (order[size - 1 - i] >>> 32));
-    }
-    return found;
+    return new Found(Arrays.copyOf(best, size), Arrays.copyOf(bestScores, size), least);
   }
 
   /** The product of a text and the one at hand. */

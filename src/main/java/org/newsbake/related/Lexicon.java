@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The terms of a set of texts: numbered from 0 in the order in which the texts bring them, with the
- * number of texts that hold each.
+ * number of settled and of fresh texts that hold each; see {@link Settled}.
  */
 final class Lexicon {
 
@@ -12,28 +12,55 @@ final class Lexicon {
 
   private long[] keys = new long[LEAST_CAPACITY];
   private int[] numbers = new int[LEAST_CAPACITY];
-  private int[] texts = new int[LEAST_CAPACITY / 2];
+  private long[] terms = new long[LEAST_CAPACITY / 2];
+  private int[] settled = new int[LEAST_CAPACITY / 2];
+  private int[] fresh = new int[LEAST_CAPACITY / 2];
   private int size;
 
-  /** The number of a term that one more text holds. */
+  Lexicon() {}
+
+  /** A copy, to be changed on its own. */
+  Lexicon(Lexicon other) {
+    keys = other.keys.clone();
+    numbers = other.numbers.clone();
+    terms = other.terms.clone();
+    settled = other.settled.clone();
+    fresh = other.fresh.clone();
+    size = other.size;
+  }
+
+  /** The number of a term; a new one where no text held it. */
   int add(long term) {
     int mask = keys.length - 1;
     int slot = (int) term & mask;
     while (keys[slot] != 0) {
       if (keys[slot] == term) {
-        texts[numbers[slot]]++;
         return numbers[slot];
       }
       slot = slot + 1 & mask;
     }
     keys[slot] = term;
     numbers[slot] = size;
-    texts[size] = 1;
+    terms[size] = term;
     size++;
-    if (size == texts.length) {
+    if (size == terms.length) {
       grow();
     }
     return size - 1;
+  }
+
+  /**
+   * Counts the texts that hold a term.
+   *
+   * @param by how many there are more
+   */
+  void count(int term, boolean isSettled, int by) {
+    (isSettled ? settled : fresh)[term] += by;
+  }
+
+  /** The term of a number, a {@link Hash}. */
+  long term(int number) {
+    return terms[number];
   }
 
   /** The number of a term; -1 where no text holds it. */
@@ -49,9 +76,19 @@ final class Lexicon {
     return -1;
   }
 
-  /** How many texts hold a term. */
+  /**
+   * In how many texts a term is said to be, in coarse steps, so that a text more or less seldom
+   * changes it. It is above 1 exactly where two texts or more hold the term.
+   */
   int texts(int term) {
-    return texts[term];
+    int recent = Integer.highestOneBit(fresh[term]);
+    return coarse(settled[term]) + (2 * recent > settled[term] ? recent : 0);
+  }
+
+  /** A number with its first three digits as a binary number alone: 9 is 8, and 23 is 20. */
+  private static int coarse(int number) {
+    int high = Integer.highestOneBit(number);
+    return number & (high | high >>> 1 | high >>> 2);
   }
 
   int size() {
@@ -63,7 +100,9 @@ final class Lexicon {
     int[] oldNumbers = numbers;
     keys = new long[2 * oldKeys.length];
     numbers = new int[2 * oldKeys.length];
-    texts = Arrays.copyOf(texts, 2 * texts.length);
+    terms = Arrays.copyOf(terms, 2 * terms.length);
+    settled = Arrays.copyOf(settled, 2 * settled.length);
+    fresh = Arrays.copyOf(fresh, 2 * fresh.length);
     int mask = keys.length - 1;
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != 0) {

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.newsbake.related.Explanation.Reason;
 
 /** How much the texts of one language are alike. Immutable and thread-safe. */
@@ -36,72 +41,138 @@ final class Likeness {
 
   private final String language;
   private final double ownBoost;
+
+  /** By number; {@code null} for a number that is not in use. */
   private final List<Member> members;
 
-  /** The members that are not there any more. */
-  private final BitSet gone;
-
+  private final Profile[] profiles;
   private final Vectors vectors;
+
+  /** What the topics were found in. */
+  private final Profile[] sample;
+
   private final Topics topics;
+
+  /** By member: its place among the topics, as it is and after each smoothing. */
+  private final float[][][] places;
+
+  /** By member: its candidates. */
+  private final Candidates.Found[] found;
+
+  /** The members of whom others may be more alike than before, or less. */
+  private final BitSet changed;
+
+  private final List<Member> fresh;
+
   private final Queue<Profiler> profilers;
   private final Queue<Candidates> idle = new ConcurrentLinkedQueue<>();
 
-  /** By member: its candidates, while all lists are made. */
-  private volatile Candidates.Found[] found;
-
   /**
-   * @param texts newest first
+   * The likeness of no texts.
+   *
    * @param ownBoost by which share own texts are lifted
    */
-  Likeness(String language, List<Text> texts, double ownBoost, Each each) {
-    this.language = language;
-    this.ownBoost = ownBoost;
-    this.gone = new BitSet();
-    this.profilers = new ConcurrentLinkedQueue<>();
-    Profile[] profiles = new Profile[texts.size()];
-    each.run(profiles.length, i -> profiles[i] = profile(texts.get(i)));
-    this.members = new ArrayList<>(profiles.length);
-    long[] keys = new long[profiles.length];
-    for (int i = 0; i < profiles.length; i++) {
-      members.add(member(i, texts.get(i), profiles[i]));
-      keys[i] = Hash.of(texts.get(i).path());
-    }
-    this.vectors = new Vectors(profiles, each);
-    this.topics = smoothed(new Topics(vectors, keys, each), each);
+  static Likeness none(String language, double ownBoost) {
+    return new Likeness(language, ownBoost);
   }
 
-  private Likeness(Likeness base, List<Text> added, List<Member> removed) {
-    this.language = base.language;
-    this.ownBoost = base.ownBoost;
-    this.profilers = base.profilers;
-    this.gone = (BitSet) base.gone.clone();
-    removed.forEach(member -> gone.set(member.number()));
-    this.members = new ArrayList<>(base.members);
-    Profile[] profiles = new Profile[added.size()];
-    for (int i = 0; i < profiles.length; i++) {
-      profiles[i] = profile(added.get(i));
-      members.add(member(members.size(), added.get(i), profiles[i]));
+  private Likeness(String language, double ownBoost) {
+    this.language = language;
+    this.ownBoost = ownBoost;
+    members = List.of();
+    profiles = new Profile[0];
+    vectors = new Vectors(profiles, new long[0], new BitSet(), Each.IN_TURN);
+    sample = profiles;
+    topics = new Topics(sample, Each.IN_TURN);
+    places = new float[SMOOTHINGS + 1][0][];
+    found = new Candidates.Found[0];
+    changed = new BitSet();
+    fresh = List.of();
+    profilers = new ConcurrentLinkedQueue<>();
+  }
+
+  private Likeness(
+      Likeness before, List<Member> members, List<Text> added, List<Member> removed, Each each) {
+    language = before.language;
+    ownBoost = before.ownBoost;
+    profilers = before.profilers;
+    this.members = members;
+    removed.forEach(member -> members.set(member.number(), null));
+    int[] numbers = numbers(members, added, removed);
+    profiles = Arrays.copyOf(before.profiles, members.size());
+    removed.forEach(member -> profiles[member.number()] = null);
+    each.run(numbers.length, i -> profiles[numbers[i]] = profile(added.get(i)));
+    for (int i = 0; i < numbers.length; i++) {
+      members.set(numbers[i], member(numbers[i], added.get(i), profiles[numbers[i]]));
     }
-    this.vectors = base.vectors.with(profiles);
-    int first = base.members.size();
-    Topics placed = base.topics.with(vectors);
-    if (placed.found()) {
-      for (int pass = 0; pass < SMOOTHINGS; pass++) {
-        for (int member = first; member < members.size(); member++) {
-          Neighbours neighbours = neighbours(find(member), member, placed);
-          placed.smooth(member, neighbours.members, neighbours.likeness);
+    fresh = Arrays.stream(numbers).mapToObj(members::get).toList();
+    BitSet others = new BitSet();
+    removed.forEach(member -> others.set(member.number()));
+    Arrays.stream(numbers).forEach(others::set);
+
+    long[] keys = members.stream().mapToLong(it -> it == null ? 0 : it.key()).toArray();
+    BitSet settled = Settled.of(members);
+    Optional<Vectors.Update> update =
+        before.members.isEmpty()
+            ? Optional.empty()
+            : before.vectors.with(profiles, keys, settled, each);
+    vectors =
+        update
+            .map(Vectors.Update::vectors)
+            .orElseGet(() -> new Vectors(profiles, keys, settled, each));
+    found = new Candidates.Found[members.size()];
+    BitSet otherFound = update.isPresent() ? find(before, update.get(), each) : findAll(each);
+
+    sample =
+        Arrays.stream(Topics.sample(settled, keys))
+            .mapToObj(i -> profiles[i])
+            .toArray(Profile[]::new);
+    boolean sameTopics = Arrays.equals(sample, before.sample);
+    topics = sameTopics ? before.topics : new Topics(sample, each);
+    places = new float[SMOOTHINGS + 1][][];
+    BitSet moved =
+        place(
+            before, update.filter(it -> sameTopics).map(Vectors.Update::other).orElse(all()), each);
+    for (int pass = 1; pass <= SMOOTHINGS; pass++) {
+      moved = smooth(pass, before, otherFound, moved, each);
+    }
+    moved.or(others);
+    changed = otherFound;
+    changed.or(withCandidateOf(moved, Candidates.MOST));
+    changed.or(moved);
+  }
+
+  /** The numbers of added texts: that of a text at the same path, or one that is free, or more. */
+  private static int[] numbers(List<Member> members, List<Text> added, List<Member> removed) {
+    Map<String, Integer> byPath = new HashMap<>();
+    removed.forEach(member -> byPath.put(member.text().path(), member.number()));
+    int[] numbers = new int[added.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = byPath.getOrDefault(added.get(i).path(), -1);
+    }
+    BitSet used = new BitSet();
+    for (int i = 0; i < members.size(); i++) {
+      used.set(i, members.get(i) != null);
+    }
+    Arrays.stream(numbers).filter(number -> number >= 0).forEach(used::set);
+    for (int i = 0; i < numbers.length; i++) {
+      if (numbers[i] < 0) {
+        numbers[i] = used.nextClearBit(0);
+        used.set(numbers[i]);
+        if (numbers[i] == members.size()) {
+          members.add(null);
         }
       }
     }
-    this.topics = placed;
+    return numbers;
   }
 
   /**
-   * The same texts but for some: what all texts together say of a word or a topic stays as it was,
-   * so that this takes milliseconds. Lists of a new start may differ by a little.
+   * The likeness of other texts, to the bit as it is found from the start: what is not touched by
+   * the change is taken over.
    */
-  Likeness with(List<Text> added, List<Member> removed) {
-    return new Likeness(this, added, removed);
+  Likeness with(List<Text> added, List<Member> removed, Each each) {
+    return new Likeness(this, new ArrayList<>(members), added, removed, each);
   }
 
   private Profile profile(Text text) {
@@ -118,47 +189,124 @@ final class Likeness {
     return new Member(text, language, number, profile.headline(), profile.sketch());
   }
 
-  /** All members, also those that are gone. */
-  List<Member> members() {
-    return members;
+  /** The members that were added by the last change. */
+  List<Member> fresh() {
+    return fresh;
+  }
+
+  /** The members of whom others may be more alike than before, or less; new ones too. */
+  List<Member> changed() {
+    return changed.stream().mapToObj(members::get).filter(Objects::nonNull).toList();
+  }
+
+  private BitSet all() {
+    BitSet all = new BitSet();
+    all.set(0, members.size());
+    return all;
+  }
+
+  private BitSet findAll(Each each) {
+    each.run(found.length, member -> found[member] = find(member));
+    return all();
+  }
+
+  /** Finds the candidates of those whose candidates may be other ones. Returns those that are. */
+  private BitSet find(Likeness before, Vectors.Update update, Each each) {
+    System.arraycopy(before.found, 0, found, 0, before.found.length);
+    BitSet doubtful = (BitSet) update.other().clone();
+    doubtful.set(before.found.length, found.length);
+    Moves moves = new Moves(update);
+    boolean[] doubt = new boolean[found.length];
+    each.run(
+        found.length,
+        member -> doubt[member] = !doubtful.get(member) && moves.mayChange(member, found[member]));
+    for (int member = 0; member < doubt.length; member++) {
+      if (doubt[member]) {
+        doubtful.set(member);
+      }
+    }
+    int[] again = doubtful.stream().toArray();
+    each.run(again.length, i -> found[again[i]] = find(again[i]));
+    BitSet other = new BitSet();
+    for (int member : again) {
+      if (member >= before.found.length || !found[member].isSameAs(before.found[member])) {
+        other.set(member);
+      }
+    }
+    return other;
+  }
+
+  private static boolean hasOne(int[] texts, int most, BitSet of) {
+    int end = Math.min(texts.length, most);
+    for (int i = 0; i < end; i++) {
+      if (of.get(texts[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The members that have one of some among the first of their candidates. */
+  private BitSet withCandidateOf(BitSet some, int first) {
+    BitSet with = new BitSet();
+    for (int member = 0; member < found.length; member++) {
+      if (hasOne(found[member].texts(), first, some)) {
+        with.set(member);
+      }
+    }
+    return with;
+  }
+
+  /** Places members among the topics. Returns those that are elsewhere than before. */
+  private BitSet place(Likeness before, BitSet wanted, Each each) {
+    places[0] = Arrays.copyOf(before.places[0], members.size());
+    return move(before.places[0], places[0], wanted, member -> topics.place(vectors, member), each);
+  }
+
+  /**
+   * Moves members to those that are most like them. Returns those that are elsewhere than before.
+   */
+  private BitSet smooth(int pass, Likeness before, BitSet otherFound, BitSet moved, Each each) {
+    BitSet wanted = withCandidateOf(moved, LIKE_IN_WORDS);
+    wanted.or(otherFound);
+    wanted.or(moved);
+    places[pass] = Arrays.copyOf(before.places[pass], members.size());
+    return move(
+        before.places[pass],
+        places[pass],
+        wanted,
+        member -> {
+          Neighbours best = neighbours(found[member], member, places[pass - 1]);
+          return Topics.moved(places[pass - 1], member, best.members, best.likeness);
+        },
+        each);
+  }
+
+  private static BitSet move(
+      float[][] before, float[][] now, BitSet wanted, IntFunction<float[]> place, Each each) {
+    int[] members = wanted.stream().toArray();
+    each.run(members.length, i -> now[members[i]] = place.apply(members[i]));
+    BitSet moved = new BitSet();
+    for (int member : members) {
+      if (member >= before.length || !Arrays.equals(now[member], before[member])) {
+        moved.set(member);
+      }
+    }
+    return moved;
   }
 
   /** The members most like one, and how much. */
   private record Neighbours(int[] members, float[] likeness) {}
 
-  private Topics smoothed(Topics raw, Each each) {
-    if (!raw.found()) {
-      return raw;
-    }
-    Candidates.Found[] candidates = new Candidates.Found[members.size()];
-    each.run(candidates.length, m -> candidates[m] = find(m));
-    found = candidates;
-    Topics smoothed = raw;
-    int[][] neighbours = new int[candidates.length][];
-    float[][] likeness = new float[candidates.length][];
-    for (int pass = 0; pass < SMOOTHINGS; pass++) {
-      Topics before = smoothed;
-      each.run(
-          candidates.length,
-          m -> {
-            Neighbours best = neighbours(candidates[m], m, before);
-            neighbours[m] = best.members;
-            likeness[m] = best.likeness;
-          });
-      smoothed = before.smoothed(neighbours, likeness, each);
-    }
-    return smoothed;
-  }
-
   /** Those of a member's candidates that are most like it in words and topics. */
-  private Neighbours neighbours(Candidates.Found candidates, int member, Topics of) {
+  private Neighbours neighbours(Candidates.Found candidates, int member, float[][] of) {
     int[] others = candidates.texts();
     int looked = Math.min(others.length, LIKE_IN_WORDS);
     int[] best = new int[Math.min(looked, NEIGHBOURS)];
     float[] likeness = new float[best.length];
     int size = 0;
     for (int i = 0; i < looked; i++) {
-      float like = mixed(candidates.likeness()[i], of.likeness(member, others[i]));
+      float like = mixed(candidates.likeness()[i], Topics.likeness(of[member], of[others[i]]));
       int at = size;
       while (at > 0 && likeness[at - 1] < like) {
         at--;
@@ -175,31 +323,23 @@ final class Likeness {
   }
 
   private Candidates.Found find(int member) {
-    Candidates.Found[] kept = found;
-    if (kept != null) {
-      return kept[member];
-    }
     Candidates candidates = idle.poll();
     if (candidates == null) {
-      candidates = new Candidates(vectors, gone);
+      candidates = new Candidates(vectors);
     }
     Candidates.Found result = candidates.find(member);
     idle.add(candidates);
     return result;
   }
 
-  /** Lets go of what only serves to make all lists. */
-  void release() {
-    found = null;
-  }
-
   /** The members most like one, best first. */
   Scored[] alike(Member self) {
-    Candidates.Found candidates = find(self.number());
+    Candidates.Found candidates = found[self.number()];
+    float[][] placed = places[SMOOTHINGS];
     Scored[] scored = new Scored[candidates.texts().length];
     for (int c = 0; c < scored.length; c++) {
       int other = candidates.texts()[c];
-      float topic = topics.found() ? topics.likeness(self.number(), other) : 0;
+      float topic = Topics.likeness(placed[self.number()], placed[other]);
       scored[c] = scored(self, members.get(other), candidates.likeness()[c], topic);
     }
     Arrays.sort(
@@ -255,8 +395,8 @@ final class Likeness {
         .forEach(
             (hash, word) -> {
               int term = vectors.lexicon().find(hash);
-              int i = Arrays.binarySearch(mine, term);
-              int j = Arrays.binarySearch(theirs, term);
+              int i = indexOf(mine, term);
+              int j = indexOf(theirs, term);
               if (term >= 0 && i >= 0 && j >= 0) {
                 shared.put(
                     term,
@@ -272,5 +412,9 @@ final class Likeness {
                 .reversed()
                 .thenComparing(Explanation.Term::word))
         .toList();
+  }
+
+  private static int indexOf(int[] terms, int term) {
+    return IntStream.range(0, terms.length).filter(i -> terms[i] == term).findFirst().orElse(-1);
   }
 }

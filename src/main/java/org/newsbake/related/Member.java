@@ -36,6 +36,11 @@ record Member(Text text, String language, int number, long headline, int[] sketc
     return number;
   }
 
+  /** What is spread evenly and stays with the text. */
+  long key() {
+    return Hash.of(text.path());
+  }
+
   boolean isNewerThan(Member other) {
     return NEWEST.compare(this, other) < 0;
   }

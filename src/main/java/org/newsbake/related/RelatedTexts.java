@@ -1,7 +1,6 @@
 package org.newsbake.related;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.newsbake.related.Explanation.Link;
 import org.newsbake.related.Explanation.Reason;
 
@@ -36,220 +37,149 @@ public final class RelatedTexts {
   /** How many of those who lost are explained. */
   private static final int MISSES = 5;
 
-  /** With more changes than this a new start is made. */
-  private static final int MOST_CHANGES = 100;
-
   private final RelatedOptions options;
   private final Map<String, Likeness> languages;
   private final Newest newest;
-
-  /** The texts and their lists, as they were before a few of them became other ones. */
   private final Map<String, Member> byPath;
+  private final Map<String, Chosen> lists;
 
-  private final Map<String, Member[]> lists;
-
-  /** The paths of texts that came, went or are other ones since. */
-  private final Set<String> moved;
-
-  /** Those of them that are there. */
-  private final Map<String, Member> fresh;
-
-  /** Texts whose lists may be others by that. */
-  private final Set<Member> changed;
-
-  /** Their lists, once somebody asked for them. */
-  private final Map<String, Member[]> made = new ConcurrentHashMap<>();
+  /**
+   * The list of a text.
+   *
+   * @param paths the paths of its texts, best first
+   * @param closed whether it is full of texts that are alike or pinned: new texts that are not
+   *     alike do not enter it
+   */
+  private record Chosen(List<String> paths, boolean closed) {}
 
   private RelatedTexts(
-      RelatedOptions options, Map<String, Likeness> languages, List<Member> members) {
+      RelatedOptions options,
+      Map<String, Likeness> languages,
+      Newest newest,
+      Map<String, Member> byPath) {
     this.options = options;
     this.languages = languages;
-    newest = Newest.of(members);
-    byPath = new HashMap<>(members.size() * 2);
-    lists = new HashMap<>(members.size() * 2);
-    moved = Set.of();
-    fresh = Map.of();
-    changed = Set.of();
-    for (Member member : members) {
-      if (byPath.put(member.text().path(), member) != null) {
-        throw new IllegalArgumentException("two texts at " + member.text().path());
-      }
-    }
-  }
-
-  private RelatedTexts(
-      RelatedTexts before,
-      Map<String, Likeness> languages,
-      List<Member> removed,
-      List<Member> added,
-      Set<Member> changed) {
-    this.options = before.options;
-    this.languages = languages;
-    this.byPath = before.byPath;
-    this.lists = before.lists;
-    this.changed = new HashSet<>(before.changed);
-    this.changed.addAll(changed);
-    newest = before.newest.with(removed, added);
-    moved = new HashSet<>(before.moved);
-    fresh = new HashMap<>(before.fresh);
-    removed.forEach(
-        member -> {
-          this.changed.remove(member);
-          moved.add(member.text().path());
-          fresh.remove(member.text().path());
-        });
-    added.forEach(member -> fresh.put(member.text().path(), member));
-    moved.addAll(fresh.keySet());
-  }
-
-  /** The text at a path, or {@code null}. */
-  private Member at(String path) {
-    return moved.contains(path) ? fresh.get(path) : byPath.get(path);
+    this.newest = newest;
+    this.byPath = byPath;
+    this.lists = new HashMap<>(byPath.size() * 2);
   }
 
   /** Relates texts to each other. */
   public static RelatedTexts of(List<Text> texts, RelatedOptions options, Each each) {
-    Map<String, List<Text>> byLanguage = new TreeMap<>();
-    texts.stream()
-        .sorted((a, b) -> a.path().compareTo(b.path()))
-        .forEach(
-            text ->
-                byLanguage
-                    .computeIfAbsent(Stemming.primary(text.language()), key -> new ArrayList<>())
-                    .add(text));
-    Map<String, Likeness> languages = new HashMap<>();
-    List<Member> members = new ArrayList<>(texts.size());
-    byLanguage.forEach(
-        (language, of) -> {
-          Likeness likeness = new Likeness(language, of, options.ownBoost(), each);
-          languages.put(language, likeness);
-          members.addAll(likeness.members());
-        });
-    RelatedTexts related = new RelatedTexts(options, languages, members);
-    if (options.count() > 0) {
-      related.makeLists(each);
-    }
-    languages.values().forEach(Likeness::release);
-    return related;
-  }
-
-  private void makeLists(Each each) {
-    List<Member> all = newest.all();
-    Member[][] chosen = new Member[all.size()][];
-    each.run(chosen.length, i -> chosen[i] = list(all.get(i)).chosen());
-    for (int i = 0; i < chosen.length; i++) {
-      lists.put(all.get(i).text().path(), chosen[i]);
-    }
+    RelatedTexts none = new RelatedTexts(options, Map.of(), Newest.of(List.of()), Map.of());
+    return none.changed(texts, List.of(), each);
   }
 
   /**
-   * The same for texts of which a few are new, changed or gone. What all texts together say of a
-   * word or a topic is taken from before, so that this takes milliseconds where a new start takes
-   * seconds; lists of a new start may differ by a little.
-   *
-   * @return nothing where so much is other that a new start is wanted
+   * The same for other texts: to the letter what {@link #of(List, RelatedOptions, Each)} finds, in
+   * a time that grows with what is other.
    */
-  public Optional<RelatedTexts> updated(List<Text> now) {
+  public RelatedTexts updated(List<Text> now, Each each) {
     List<Text> added = new ArrayList<>();
     Set<String> kept = new HashSet<>();
     for (Text text : now) {
-      Member before = at(text.path());
+      Member before = byPath.get(text.path());
       if (before != null && before.text().equals(text)) {
         kept.add(text.path());
       } else {
         added.add(text);
       }
     }
-    return updated(
-        added,
-        newest.all().stream().filter(member -> !kept.contains(member.text().path())).toList());
+    List<Member> removed =
+        newest.all().stream().filter(member -> !kept.contains(member.text().path())).toList();
+    return added.isEmpty() && removed.isEmpty() ? this : changed(added, removed, each);
   }
 
   /**
-   * The same with other versions of a few texts, as {@link #updated(List)} gives it.
+   * The same with other versions of some texts, as {@link #updated} finds it.
    *
    * @param others versions of texts that are among these
    */
-  public Optional<RelatedTexts> reworded(List<Text> others) {
-    if (others.stream().anyMatch(text -> at(text.path()) == null)) {
-      return Optional.empty();
-    }
+  public RelatedTexts reworded(List<Text> others, Each each) {
     List<Text> added =
-        others.stream().filter(text -> !at(text.path()).text().equals(text)).toList();
-    return updated(added, added.stream().map(text -> at(text.path())).toList());
+        others.stream().filter(text -> !byPath.get(text.path()).text().equals(text)).toList();
+    return added.isEmpty()
+        ? this
+        : changed(added, added.stream().map(text -> byPath.get(text.path())).toList(), each);
   }
 
-  private Optional<RelatedTexts> updated(List<Text> added, List<Member> removed) {
-    if (added.size() + removed.size() > MOST_CHANGES
-        || !added.stream()
-            .allMatch(text -> languages.containsKey(Stemming.primary(text.language())))) {
-      return Optional.empty();
-    }
-    if (added.isEmpty() && removed.isEmpty()) {
-      return Optional.of(this);
-    }
-    return Optional.of(changed(added, removed));
-  }
-
-  private RelatedTexts changed(List<Text> added, List<Member> removed) {
-    Map<String, Likeness> updated = new HashMap<>();
+  private RelatedTexts changed(List<Text> added, List<Member> removed, Each each) {
+    Map<String, List<Text>> more = new TreeMap<>();
+    added.stream()
+        .sorted(Comparator.comparing(Text::path))
+        .forEach(
+            text ->
+                more.computeIfAbsent(Stemming.primary(text.language()), key -> new ArrayList<>())
+                    .add(text));
+    Map<String, List<Member>> fewer =
+        removed.stream().collect(Collectors.groupingBy(Member::language));
+    Map<String, Member> nowByPath = new HashMap<>(byPath);
+    removed.forEach(member -> nowByPath.remove(member.text().path()));
+    Map<String, Likeness> now = new HashMap<>(languages);
     Set<Member> changed = new HashSet<>();
     List<Member> fresh = new ArrayList<>();
-    languages.forEach(
-        (language, likeness) -> {
-          List<Text> more =
-              added.stream()
-                  .filter(it -> Stemming.primary(it.language()).equals(language))
-                  .toList();
-          List<Member> fewer =
-              removed.stream().filter(it -> it.language().equals(language)).toList();
-          if (more.isEmpty() && fewer.isEmpty()) {
-            updated.put(language, likeness);
-          } else {
-            Likeness other = likeness.with(more, fewer);
-            updated.put(language, other);
-            for (Member member :
-                other.members().subList(likeness.members().size(), other.members().size())) {
-              fresh.add(member);
-              changed.add(member);
-              for (Scored scored : other.alike(member)) {
-                changed.add(scored.member());
-              }
-            }
-          }
-        });
-    return new RelatedTexts(this, updated, removed, fresh, changed);
-  }
-
-  private Member[] chosen(Member member) {
-    String path = member.text().path();
-    Member[] before = lists.getOrDefault(path, new Member[0]);
-    return moved.isEmpty() || !changed.contains(member) && !touches(member, before)
-        ? before
-        : made.computeIfAbsent(path, key -> list(member).chosen());
-  }
-
-  /** Whether a list names a text that moved, or might. */
-  private boolean touches(Member member, Member[] list) {
-    for (Member other : list) {
-      if (moved.contains(other.text().path())) {
-        return true;
+    Stream.concat(more.keySet().stream(), fewer.keySet().stream())
+        .distinct()
+        .forEach(
+            language -> {
+              Likeness other =
+                  now.getOrDefault(language, Likeness.none(language, options.ownBoost()))
+                      .with(
+                          more.getOrDefault(language, List.of()),
+                          fewer.getOrDefault(language, List.of()),
+                          each);
+              now.put(language, other);
+              changed.addAll(other.changed());
+              fresh.addAll(other.fresh());
+            });
+    for (Member member : fresh) {
+      if (nowByPath.put(member.text().path(), member) != null) {
+        throw new IllegalArgumentException("two texts at " + member.text().path());
       }
     }
+    Set<String> moved = new HashSet<>();
+    removed.forEach(member -> moved.add(member.text().path()));
+    fresh.forEach(member -> moved.add(member.text().path()));
+    RelatedTexts related = new RelatedTexts(options, now, newest.with(removed, fresh), nowByPath);
+    related.makeLists(lists, it -> changed.contains(it) || pins(it, moved), each);
+    return related;
+  }
+
+  private static boolean pins(Member member, Set<String> moved) {
     return member.text().pins().stream().anyMatch(moved::contains);
+  }
+
+  /** Makes the lists that are open or changed; the others are those from before. */
+  private void makeLists(Map<String, Chosen> before, Predicate<Member> changed, Each each) {
+    if (options.count() == 0) {
+      return;
+    }
+    lists.putAll(before);
+    lists.keySet().retainAll(byPath.keySet());
+    List<Member> again =
+        newest.all().stream()
+            .filter(
+                member -> {
+                  Chosen list = before.get(member.text().path());
+                  return list == null || !list.closed() || changed.test(member);
+                })
+            .toList();
+    Chosen[] chosen = new Chosen[again.size()];
+    each.run(chosen.length, i -> chosen[i] = list(again.get(i)).chosen());
+    for (int i = 0; i < chosen.length; i++) {
+      lists.put(again.get(i).text().path(), chosen[i]);
+    }
   }
 
   /** The paths of the texts related to one, best first. */
   public List<String> of(String path) {
-    Member self = at(path);
-    return self == null
-        ? List.of()
-        : Arrays.stream(chosen(self)).map(member -> member.text().path()).toList();
+    Chosen list = lists.get(path);
+    return list == null ? List.of() : list.paths();
   }
 
   /** Why the list of a text is as it is. */
   public Optional<Explanation> explain(String path) {
-    Member self = at(path);
+    Member self = byPath.get(path);
     if (self == null) {
       return Optional.empty();
     }
@@ -344,8 +274,12 @@ public final class RelatedTexts {
       return slot < 0 ? miss : miss.because(Reason.NEAR_COPY, links.get(slot).member());
     }
 
-    Member[] chosen() {
-      return links.stream().map(Scored::member).toArray(Member[]::new);
+    Chosen chosen() {
+      return new Chosen(
+          links.stream().map(link -> link.member().text().path()).toList(),
+          isFull()
+              && links.stream()
+                  .allMatch(link -> link.reason() == Reason.ALIKE || link.reason() == Reason.PIN));
     }
   }
 
@@ -356,7 +290,7 @@ public final class RelatedTexts {
     }
     choice.taken.add(self);
     for (String pin : self.text().pins()) {
-      Member other = at(pin);
+      Member other = byPath.get(pin);
       if (other != null && !choice.isFull() && !choice.taken.contains(other)) {
         choice.add(Scored.unscored(other, Reason.PIN));
       }

@@ -1,8 +1,10 @@
 package org.newsbake.related;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * What texts are about beyond their words: latent semantic indexing (Deerwester and others, 1990).
@@ -21,14 +23,16 @@ final class Topics {
 
   private static final int SAMPLE = 2000;
   private static final int MOST_TERMS = 8000;
-  private static final int FEWEST_TEXTS_OF_TERM = 3;
+  private static final int FEWEST_TEXTS_OF_TERM = 2;
   private static final int ITERATIONS = 2;
   private static final long SEED = 0x5eed_c0de_2026L;
 
+  /** The texts of the sample, and nothing else. */
   private final Vectors vectors;
+
   private final int dimensions;
 
-  /** By term: its row in {@link #basis}, or -1. */
+  /** By term of the sample: its row in {@link #basis}, or -1. */
   private final int[] rows;
 
   private final float[] roots;
@@ -36,24 +40,17 @@ final class Topics {
   /** A row for each term that counts. */
   private final float[] basis;
 
-  /** A row of unit length for each text. */
-  private final float[] places;
-
-  private Topics(Vectors vectors, Topics before, float[] places) {
-    this.vectors = vectors;
-    this.dimensions = before.dimensions;
-    this.rows = before.rows;
-    this.roots = before.roots;
-    this.basis = before.basis;
-    this.places = places;
-  }
-
   /**
-   * @param keys by text: what is spread evenly and stays with a text, to choose the sample by
+   * Finds topics in texts.
+   *
+   * @param sample what the texts were found to say
+   * @param each runs the parts of the work
    */
-  Topics(Vectors vectors, long[] keys, Each each) {
-    this.vectors = vectors;
-    int size = vectors.size();
+  Topics(Profile[] sample, Each each) {
+    BitSet all = new BitSet();
+    all.set(0, sample.length);
+    vectors = new Vectors(sample, LongStream.range(0, sample.length).toArray(), all, each);
+    int size = sample.length;
     rows = new int[vectors.lexicon().size()];
     roots = new float[vectors.lexicon().size()];
     Arrays.fill(rows, -1);
@@ -61,30 +58,46 @@ final class Topics {
     dimensions = Math.min(DIMENSIONS, Math.min(size / 4, terms / 2));
     if (dimensions == 0) {
       basis = new float[0];
-      places = new float[0];
       return;
     }
-    int[] sample = sample(keys);
-    float[][] values = new float[sample.length][];
-    each.run(sample.length, i -> values[i] = row(sample[i]));
-    float[] left = new float[sample.length * dimensions];
+    float[][] values = new float[size][];
+    each.run(size, i -> values[i] = row(vectors.terms(i), vectors.weights(i)));
+    float[] left = new float[size * dimensions];
     SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 0; i < left.length; i++) {
       left[i] = (float) (random.nextDouble() - 0.5);
     }
     float[] right = new float[terms * dimensions];
-    int[][] columns = columns(sample, values, terms);
+    int[][] columns = columns(values, terms);
     for (int turn = 0; turn < ITERATIONS; turn++) {
-      orthonormalize(left, sample.length, each);
-      spread(columns, sample, values, left, right, each);
-      gather(sample, values, right, left, each);
+      orthonormalize(left, size, each);
+      spread(columns, values, left, right, each);
+      gather(values, right, left, each);
     }
-    orthonormalize(left, sample.length, each);
-    spread(columns, sample, values, left, right, each);
+    orthonormalize(left, size, each);
+    spread(columns, values, left, right, each);
     orthonormalize(right, terms, each);
     basis = right;
-    places = new float[size * dimensions];
-    each.run(size, this::place);
+  }
+
+  /**
+   * The texts that topics are found in: of the settled ones those of the least keys, in their
+   * order.
+   *
+   * @param keys by text: what is spread evenly and stays with it
+   */
+  static int[] sample(BitSet settled, long[] keys) {
+    long[] ordered = settled.stream().mapToLong(i -> keys[i]).sorted().toArray();
+    if (ordered.length == 0) {
+      return new int[0];
+    }
+    long last = ordered[Math.min(SAMPLE, ordered.length) - 1];
+    return settled.stream()
+        .filter(i -> keys[i] <= last)
+        .boxed()
+        .sorted(Comparator.comparingLong(i -> keys[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** The terms that weigh most in all texts together. */
@@ -123,20 +136,8 @@ final class Topics {
     return chosen;
   }
 
-  private int[] sample(long[] keys) {
-    if (keys.length <= SAMPLE) {
-      return IntStream.range(0, keys.length).toArray();
-    }
-    long[] ordered = keys.clone();
-    Arrays.sort(ordered);
-    long last = ordered[SAMPLE - 1];
-    return IntStream.range(0, keys.length).filter(i -> keys[i] <= last).limit(SAMPLE).toArray();
-  }
-
   /** The weights of a text's terms, with the inverse document frequency on both sides. */
-  private float[] row(int text) {
-    int[] terms = vectors.terms(text);
-    float[] weights = vectors.weights(text);
+  private float[] row(int[] terms, float[] weights) {
     float[] row = new float[terms.length];
     double square = 0;
     for (int i = 0; i < terms.length; i++) {
@@ -153,10 +154,10 @@ final class Topics {
   }
 
   /** By term: the places in the sample where it is found, each followed by its index there. */
-  private int[][] columns(int[] sample, float[][] values, int terms) {
+  private int[][] columns(float[][] values, int terms) {
     int[] counts = new int[terms];
-    for (int i = 0; i < sample.length; i++) {
-      for (int term : vectors.terms(sample[i])) {
+    for (int i = 0; i < values.length; i++) {
+      for (int term : vectors.terms(i)) {
         if (rows[term] >= 0) {
           counts[rows[term]]++;
         }
@@ -167,8 +168,8 @@ final class Topics {
       columns[term] = new int[2 * counts[term]];
       counts[term] = 0;
     }
-    for (int i = 0; i < sample.length; i++) {
-      int[] of = vectors.terms(sample[i]);
+    for (int i = 0; i < values.length; i++) {
+      int[] of = vectors.terms(i);
       for (int j = 0; j < of.length; j++) {
         int row = rows[of[j]];
         if (row >= 0) {
@@ -181,8 +182,7 @@ final class Topics {
   }
 
   /** Multiplies the transposed sample by a matrix of a row for each text of it. */
-  private void spread(
-      int[][] columns, int[] sample, float[][] values, float[] left, float[] right, Each each) {
+  private void spread(int[][] columns, float[][] values, float[] left, float[] right, Each each) {
     each.run(
         columns.length,
         term -> {
@@ -196,13 +196,13 @@ final class Topics {
   }
 
   /** Multiplies the sample by a matrix of a row for each term. */
-  private void gather(int[] sample, float[][] values, float[] right, float[] left, Each each) {
+  private void gather(float[][] values, float[] right, float[] left, Each each) {
     each.run(
-        sample.length,
+        values.length,
         i -> {
           int to = i * dimensions;
           Arrays.fill(left, to, to + dimensions, 0);
-          int[] terms = vectors.terms(sample[i]);
+          int[] terms = vectors.terms(i);
           for (int j = 0; j < terms.length; j++) {
             int row = rows[terms[j]];
             if (row >= 0) {
@@ -298,84 +298,76 @@ final class Topics {
     return inverse;
   }
 
-  private void place(int text) {
-    float[] row = row(text);
-    int[] terms = vectors.terms(text);
-    int to = text * dimensions;
-    for (int i = 0; i < terms.length; i++) {
-      int at = rows[terms[i]];
-      if (at >= 0) {
-        add(places, to, basis, at * dimensions, row[i]);
+  /**
+   * Where a text is among the topics.
+   *
+   * @param of the vectors that the text is one of
+   * @return of unit length, or all 0 for a text without topics
+   */
+  float[] place(Vectors of, int text) {
+    int[] theirs = of.terms(text);
+    float[] weights = of.weights(text);
+    int[] terms = new int[theirs.length];
+    float[] known = new float[theirs.length];
+    int size = 0;
+    for (int i = 0; i < theirs.length; i++) {
+      int term = vectors.lexicon().find(of.lexicon().term(theirs[i]));
+      if (term >= 0 && rows[term] >= 0) {
+        terms[size] = term;
+        known[size++] = weights[i];
       }
     }
-    normalize(places, to);
+    float[] place = new float[dimensions];
+    float[] row = row(Arrays.copyOf(terms, size), known);
+    for (int i = 0; i < size; i++) {
+      add(place, 0, basis, rows[terms[i]] * dimensions, row[i]);
+    }
+    normalize(place);
+    return place;
   }
 
-  private void normalize(float[] matrix, int at) {
+  private static void normalize(float[] place) {
     double square = 0;
-    for (int d = 0; d < dimensions; d++) {
-      square += (double) matrix[at + d] * matrix[at + d];
+    for (float part : place) {
+      square += (double) part * part;
     }
     if (square > 0) {
       float norm = (float) Math.sqrt(square);
-      for (int d = 0; d < dimensions; d++) {
-        matrix[at + d] /= norm;
+      for (int d = 0; d < place.length; d++) {
+        place[d] /= norm;
       }
     }
   }
 
-  /** The same topics with places for the texts that were added to the vectors. */
-  Topics with(Vectors more) {
-    Topics topics = new Topics(more, this, Arrays.copyOf(places, more.size() * dimensions));
-    if (found()) {
-      for (int text = vectors.size(); text < more.size(); text++) {
-        topics.place(text);
-      }
-    }
-    return topics;
-  }
-
-  /** Moves a text half-way to others; only for texts that nobody has seen yet. */
-  void smooth(int text, int[] neighbours, float[] likeness) {
-    float[] moved = new float[dimensions];
-    move(text, neighbours, likeness, moved, 0);
-    System.arraycopy(moved, 0, places, text * dimensions, dimensions);
-  }
-
-  private void move(int text, int[] neighbours, float[] likeness, float[] moved, int to) {
+  /**
+   * The place of a text, moved half-way to those that are most like it: what a text leaves unsaid,
+   * others of its story say.
+   *
+   * @param neighbours the texts most like it
+   * @param likeness how much they are like it, in their order
+   */
+  static float[] moved(float[][] places, int text, int[] neighbours, float[] likeness) {
     float all = 0;
     for (float part : likeness) {
       all += part;
     }
-    add(moved, to, places, text * dimensions, 1);
+    float[] moved = places[text].clone();
     for (int i = 0; i < neighbours.length; i++) {
-      add(moved, to, places, neighbours[i] * dimensions, likeness[i] / all);
+      float factor = likeness[i] / all;
+      float[] other = places[neighbours[i]];
+      for (int d = 0; d < moved.length; d++) {
+        moved[d] += factor * other[d];
+      }
     }
-    normalize(moved, to);
+    normalize(moved);
+    return moved;
   }
 
-  /**
-   * The same texts, each moved half-way to those that are most like it: what a text leaves unsaid,
-   * others of its story say.
-   *
-   * @param neighbours by text: the texts most like it
-   * @param likeness by text: how much they are like it, in their order
-   */
-  Topics smoothed(int[][] neighbours, float[][] likeness, Each each) {
-    float[] moved = new float[places.length];
-    each.run(
-        neighbours.length,
-        text -> move(text, neighbours[text], likeness[text], moved, text * dimensions));
-    return new Topics(vectors, this, moved);
-  }
-
-  /** The cosine of the angle between two texts in the space of topics, from -1 to 1. */
-  float likeness(int one, int other) {
-    int a = one * dimensions;
-    int b = other * dimensions;
+  /** The cosine of the angle between two places, from -1 to 1. */
+  static float likeness(float[] one, float[] other) {
     float sum = 0;
-    for (int d = 0; d < dimensions; d++) {
-      sum += places[a + d] * places[b + d];
+    for (int d = 0; d < one.length; d++) {
+      sum += one[d] * other[d];
     }
     return sum;
   }

@@ -1,17 +1,24 @@
 package org.newsbake.related;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * Texts as vectors of unit length, a dimension for each term, and where each term is found.
+ * Immutable.
  *
  * <p>A term weighs what BM25 gives it (Robertson and Zaragoza, "The Probabilistic Relevance
  * Framework", 2009), with the root of its inverse document frequency on both sides, so that the
  * product of two vectors holds that frequency once, and with the length of the vector taken out, so
  * that the products of different texts can be compared. Terms of a single text and those of more
  * than a tenth of all texts say nothing of likeness and are left out.
+ *
+ * <p>What all texts together say of a term comes from the settled ones, in coarse steps; see {@link
+ * Settled}. Terms are in the order of their hashes, so that no sum depends on how they are
+ * numbered.
  */
 final class Vectors {
 
@@ -32,143 +39,378 @@ final class Vectors {
   /** How many terms are kept of a text: the weightiest. Of long texts the rest says little. */
   private static final int MOST_TERMS = 100;
 
+  /** The other texts are looked for by so many terms of a text: the weightiest. */
+  private static final int LOOKED_FOR = 20;
+
   /**
    * The most texts that are kept for a term: those in which it weighs most. So the cost of a list
    * does not grow with the number of texts.
    */
   private static final int MOST_POSTINGS = 600;
 
+  /** With more other vectors than this share of all, all are made again. */
+  private static final int FEW = 8;
+
+  private static final int[] NO_TEXTS = {};
+  private static final float[] NO_WEIGHTS = {};
+
   private final Lexicon lexicon;
 
-  /** How many texts there are. */
-  private final int size;
+  /** By text: what it was found to say; {@code null} for a number that is not in use. */
+  private final Profile[] profiles;
 
-  /** The texts of which the postings are, and by which terms are weighed: the first ones. */
-  private final int indexed;
+  /** By text: what is spread evenly and stays with it. */
+  private final long[] keys;
 
+  private final BitSet settled;
+  private final int settledSize;
   private final float averageLength;
 
-  /** By text: its terms, rising, and their weights. */
+  /** By text: all its terms, then its tags, as its profile has them. */
+  private final int[][] numbers;
+
+  /** By text: the terms that count, in the order of their hashes, and their weights. */
   private final int[][] terms;
 
   private final float[][] weights;
 
-  /** By term: where its postings start in the next two. */
-  private final int[] starts;
+  /** By text: the least weight of the terms that others are looked for by. */
+  private final float[] least;
 
-  private final int[] texts;
-  private final float[] impacts;
+  /** By term: how many texts have a weight for it. */
+  private final int[] holders;
 
-  Vectors(Profile[] profiles, Each each) {
+  /** By term: the texts that are found by it, in no order, and what it weighs in each. */
+  private final int[][] texts;
+
+  private final float[][] impacts;
+
+  /**
+   * @param profiles by text: what it was found to say; {@code null} for a number that is not in use
+   * @param keys by text: what is spread evenly and stays with it
+   * @param settled the texts that say what a term weighs
+   */
+  Vectors(Profile[] profiles, long[] keys, BitSet settled, Each each) {
+    this.profiles = profiles;
+    this.keys = keys;
+    this.settled = settled;
+    settledSize = settled.cardinality();
+    averageLength = averageLength(profiles, settled);
     lexicon = new Lexicon();
-    size = profiles.length;
-    indexed = size;
+    int size = profiles.length;
+    numbers = new int[size][];
+    for (int i = 0; i < size; i++) {
+      numbers[i] = numbers(profiles[i]);
+      count(numbers[i], settled.get(i), 1);
+    }
     terms = new int[size][];
     weights = new float[size][];
-    double length = 0;
-    for (int i = 0; i < size; i++) {
-      length += profiles[i].length();
-      terms[i] = numbers(profiles[i]);
-    }
-    averageLength = size == 0 ? 1 : (float) Math.max(1, length / size);
-    each.run(size, i -> weigh(i, profiles[i]));
-    starts = new int[lexicon.size() + 1];
-    int[] counts = new int[lexicon.size()];
+    least = new float[size];
+    each.run(size, this::weigh);
+    holders = new int[lexicon.size()];
     for (int[] of : terms) {
       for (int term : of) {
-        counts[term]++;
+        holders[term]++;
       }
     }
-    int[] full = new int[lexicon.size() + 1];
-    for (int term = 0; term < lexicon.size(); term++) {
-      full[term + 1] = full[term] + counts[term];
-      starts[term + 1] = starts[term] + Math.min(counts[term], MOST_POSTINGS);
-    }
-    int[] allTexts = new int[full[lexicon.size()]];
-    float[] allImpacts = new float[allTexts.length];
-    int[] next = Arrays.copyOf(full, lexicon.size());
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < terms[i].length; j++) {
-        int at = next[terms[i][j]]++;
-        allTexts[at] = i;
-        allImpacts[at] = weights[i][j];
-      }
-    }
-    texts = new int[starts[lexicon.size()]];
-    impacts = new float[texts.length];
-    each.run(
-        lexicon.size(),
-        term -> keep(allTexts, allImpacts, full[term], full[term + 1], starts[term]));
+    texts = new int[lexicon.size()][];
+    impacts = new float[lexicon.size()][];
+    BitSet all = new BitSet();
+    all.set(0, lexicon.size());
+    post(all, each);
   }
 
-  private Vectors(Vectors base, Profile[] more) {
-    lexicon = base.lexicon;
-    size = base.size + more.length;
-    indexed = base.indexed;
-    averageLength = base.averageLength;
-    starts = base.starts;
-    texts = base.texts;
-    impacts = base.impacts;
-    terms = Arrays.copyOf(base.terms, size);
-    weights = Arrays.copyOf(base.weights, size);
-    for (int i = base.size; i < size; i++) {
-      Profile profile = more[i - base.size];
-      terms[i] = known(profile);
-      weigh(i, profile);
+  /** The vectors of other texts, with the weights of the same number of settled ones. */
+  private Vectors(Vectors before, Profile[] profiles, long[] keys, BitSet settled) {
+    this.profiles = profiles;
+    this.keys = keys;
+    this.settled = settled;
+    settledSize = before.settledSize;
+    averageLength = before.averageLength;
+    int size = profiles.length;
+    lexicon = new Lexicon(before.lexicon);
+    numbers = Arrays.copyOf(before.numbers, size);
+    for (int i = 0; i < size; i++) {
+      boolean was = before.settled.get(i);
+      if (profiles[i] != before.profile(i)) {
+        if (i < before.size()) {
+          count(numbers[i], was, -1);
+        }
+        numbers[i] = numbers(profiles[i]);
+        count(numbers[i], settled.get(i), 1);
+      } else if (was != settled.get(i)) {
+        count(numbers[i], was, -1);
+        count(numbers[i], settled.get(i), 1);
+      }
     }
+    terms = Arrays.copyOf(before.terms, size);
+    weights = Arrays.copyOf(before.weights, size);
+    least = Arrays.copyOf(before.least, size);
+    holders = Arrays.copyOf(before.holders, lexicon.size());
+    texts = Arrays.copyOf(before.texts, lexicon.size());
+    impacts = Arrays.copyOf(before.impacts, lexicon.size());
   }
 
   /**
-   * The same texts and more, which have no postings. Terms keep their weights; new ones have none.
+   * The vectors of other texts, and which of them are other than before.
+   *
+   * @param vectors the vectors
+   * @param other the texts whose own vector is another one
+   * @param won the texts that a term finds which did not find them before, though their vectors are
+   *     the same
+   * @param lost those that a term does not find any more
    */
-  Vectors with(Profile[] more) {
-    return new Vectors(this, more);
+  record Update(Vectors vectors, BitSet other, BitSet won, BitSet lost) {}
+
+  /**
+   * The vectors of nearly the same texts, to the bit as they are made from the start.
+   *
+   * @param now by text, as in the constructor; where a number means another text than before, its
+   *     key is another one
+   * @return nothing where most of the vectors are other ones
+   */
+  Optional<Update> with(Profile[] now, long[] nowKeys, BitSet nowSettled, Each each) {
+    if (nowSettled.cardinality() != settledSize
+        || averageLength(now, nowSettled) != averageLength) {
+      return Optional.empty();
+    }
+    Vectors next = new Vectors(this, now, nowKeys, nowSettled);
+    BitSet reweighed = next.reweighed(this);
+    boolean[] doubtful = new boolean[next.size()];
+    each.run(
+        doubtful.length,
+        i -> doubtful[i] = now[i] != profile(i) || anyOf(reweighed, next.numbers[i]));
+    int[] few = IntStream.range(0, doubtful.length).filter(i -> doubtful[i]).toArray();
+    if (few.length > doubtful.length / FEW) {
+      return Optional.empty();
+    }
+    each.run(few.length, i -> next.weigh(few[i]));
+    BitSet other = new BitSet();
+    for (int i : few) {
+      if (i >= size()
+          || keys[i] != nowKeys[i]
+          || !Arrays.equals(terms[i], next.terms[i])
+          || !Arrays.equals(weights[i], next.weights[i])) {
+        other.set(i);
+      }
+    }
+    Update update = new Update(next, other, new BitSet(), new BitSet());
+    next.repost(this, update, each);
+    return Optional.of(update);
   }
 
-  /** The terms and tags of a text; -1 for those that no text holds. */
-  private int[] known(Profile profile) {
-    return LongStream.concat(Arrays.stream(profile.terms()), Arrays.stream(profile.tags()))
-        .mapToInt(lexicon::find)
-        .toArray();
+  /** The terms that weigh something else than they did. */
+  private BitSet reweighed(Vectors before) {
+    BitSet reweighed = new BitSet();
+    for (int term = 0; term < before.lexicon.size(); term++) {
+      if (lexicon.texts(term) != before.lexicon.texts(term)) {
+        reweighed.set(term);
+      }
+    }
+    return reweighed;
+  }
+
+  private static boolean anyOf(BitSet wanted, int[] terms) {
+    for (int term : terms) {
+      if (wanted.get(term)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Posts the terms of other vectors, and tells which texts are found in another way by that. */
+  private void repost(Vectors before, Update update, Each each) {
+    BitSet other = update.other();
+    BitSet touched = new BitSet();
+    other.stream()
+        .forEach(
+            text -> {
+              if (text < before.size()) {
+                for (int term : before.terms[text]) {
+                  holders[term]--;
+                  touched.set(term);
+                }
+              }
+              for (int term : terms[text]) {
+                holders[term]++;
+                touched.set(term);
+              }
+            });
+    BitSet full = new BitSet();
+    touched.stream()
+        .forEach(
+            term -> {
+              int held = term < before.holders.length ? before.holders[term] : 0;
+              if (Math.max(held, holders[term]) > MOST_POSTINGS) {
+                full.set(term);
+              } else {
+                repost(term, other);
+              }
+            });
+    post(full, each);
+    full.stream()
+        .forEach(
+            term -> {
+              BitSet were = new BitSet();
+              Arrays.stream(before.texts[term]).forEach(were::set);
+              BitSet are = new BitSet();
+              Arrays.stream(texts[term]).forEach(are::set);
+              update.lost().or(without(were, are));
+              update.won().or(without(are, were));
+            });
+    update.lost().andNot(other);
+    update.won().andNot(other);
+  }
+
+  private static BitSet without(BitSet some, BitSet others) {
+    BitSet less = (BitSet) some.clone();
+    less.andNot(others);
+    return less;
+  }
+
+  /** Posts a term of few texts, of which some have other vectors. */
+  private void repost(int term, BitSet other) {
+    int[] were = texts[term] == null ? NO_TEXTS : texts[term];
+    float[] weighed = impacts[term];
+    int[] now = new int[holders[term]];
+    float[] weigh = new float[now.length];
+    int kept = 0;
+    for (int i = 0; i < were.length; i++) {
+      if (!other.get(were[i])) {
+        now[kept] = were[i];
+        weigh[kept++] = weighed[i];
+      }
+    }
+    for (int text = other.nextSetBit(0); text >= 0; text = other.nextSetBit(text + 1)) {
+      for (int i = 0; i < terms[text].length; i++) {
+        if (terms[text][i] == term) {
+          now[kept] = text;
+          weigh[kept++] = weights[text][i];
+        }
+      }
+    }
+    texts[term] = now;
+    impacts[term] = weigh;
+  }
+
+  /** Posts terms from all vectors. */
+  private void post(BitSet wanted, Each each) {
+    if (wanted.isEmpty()) {
+      return;
+    }
+    int[] next = new int[lexicon.size()];
+    for (int term = wanted.nextSetBit(0); term >= 0; term = wanted.nextSetBit(term + 1)) {
+      texts[term] = holders[term] == 0 ? NO_TEXTS : new int[holders[term]];
+      impacts[term] = holders[term] == 0 ? NO_WEIGHTS : new float[holders[term]];
+    }
+    for (int text = 0; text < size(); text++) {
+      for (int i = 0; i < terms[text].length; i++) {
+        int term = terms[text][i];
+        if (wanted.get(term)) {
+          texts[term][next[term]] = text;
+          impacts[term][next[term]++] = weights[text][i];
+        }
+      }
+    }
+    int[] full = wanted.stream().filter(term -> holders[term] > MOST_POSTINGS).toArray();
+    each.run(full.length, i -> keep(full[i]));
+  }
+
+  /** Keeps the weightiest postings of a term; of equal ones those of the least keys. */
+  private void keep(int term) {
+    int[] all = texts[term];
+    float[] weighed = impacts[term];
+    float[] sorted = weighed.clone();
+    Arrays.sort(sorted);
+    float last = sorted[sorted.length - MOST_POSTINGS];
+    int above = (int) IntStream.range(0, all.length).filter(i -> weighed[i] > last).count();
+    long[] equal =
+        IntStream.range(0, all.length)
+            .filter(i -> weighed[i] == last)
+            .mapToLong(i -> keys[all[i]])
+            .sorted()
+            .toArray();
+    long lastKey = equal[MOST_POSTINGS - above - 1];
+    int[] kept =
+        IntStream.range(0, all.length)
+            .filter(i -> weighed[i] > last || weighed[i] == last && keys[all[i]] <= lastKey)
+            .toArray();
+    texts[term] = Arrays.stream(kept).map(i -> all[i]).toArray();
+    float[] impact = new float[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      impact[i] = weighed[kept[i]];
+    }
+    impacts[term] = impact;
+  }
+
+  /** The average length of the settled texts, in steps of an eighth, so that it seldom changes. */
+  private static float averageLength(Profile[] profiles, BitSet settled) {
+    double length = settled.stream().mapToDouble(i -> profiles[i].length()).sum();
+    double average = Math.max(1, length / Math.max(1, settled.cardinality()));
+    double step = 1;
+    while (step * 1.125 <= average) {
+      step *= 1.125;
+    }
+    return (float) step;
+  }
+
+  private Profile profile(int text) {
+    return text < profiles.length ? profiles[text] : null;
   }
 
   private int[] numbers(Profile profile) {
+    if (profile == null) {
+      return NO_TEXTS;
+    }
     long[] hashes = profile.terms();
     long[] tags = profile.tags();
-    int[] numbers = new int[hashes.length + tags.length];
+    int[] of = new int[hashes.length + tags.length];
     for (int i = 0; i < hashes.length; i++) {
-      numbers[i] = lexicon.add(hashes[i]);
+      of[i] = lexicon.add(hashes[i]);
     }
     for (int i = 0; i < tags.length; i++) {
-      numbers[hashes.length + i] = lexicon.add(tags[i]);
+      of[hashes.length + i] = lexicon.add(tags[i]);
     }
-    return numbers;
+    return of;
   }
 
-  private void weigh(int text, Profile profile) {
-    int[] numbers = terms[text];
+  private void count(int[] of, boolean isSettled, int by) {
+    for (int term : of) {
+      lexicon.count(term, isSettled, by);
+    }
+  }
+
+  private void weigh(int text) {
+    Profile profile = profiles[text];
+    if (profile == null) {
+      terms[text] = NO_TEXTS;
+      weights[text] = NO_WEIGHTS;
+      least[text] = 0;
+      return;
+    }
+    int[] all = numbers[text];
     int words = profile.terms().length;
     float shortness = K1 * (1 - B + B * profile.length() / averageLength);
-    long[] sorted = new long[numbers.length];
+    int[] places = new int[all.length];
     int kept = 0;
-    float[] found = new float[numbers.length];
-    for (int i = 0; i < numbers.length; i++) {
-      if (counts(numbers[i], i >= words)) {
+    float[] found = new float[all.length];
+    for (int i = 0; i < all.length; i++) {
+      if (counts(all[i], i >= words)) {
         float count = i < words ? profile.counts()[i] : TAG;
-        found[i] = (float) Math.sqrt(idf(numbers[i])) * count * (K1 + 1) / (count + shortness);
-        sorted[kept++] = (long) numbers[i] << 32 | i;
+        found[i] = (float) Math.sqrt(idf(all[i])) * count * (K1 + 1) / (count + shortness);
+        places[kept++] = i;
       }
     }
     if (kept > MOST_TERMS) {
-      kept = weightiest(sorted, kept, found);
+      kept = weightiest(places, kept, found);
     }
-    Arrays.sort(sorted, 0, kept);
-    int[] mine = new int[kept];
+    int[] mine = inOrder(all, places, kept);
     float[] weight = new float[kept];
     double square = 0;
     for (int i = 0; i < kept; i++) {
-      mine[i] = (int) (sorted[i] >>> 32);
-      weight[i] = found[(int) sorted[i]];
+      weight[i] = found[mine[i]];
+      mine[i] = all[mine[i]];
       square += (double) weight[i] * weight[i];
     }
     float norm = (float) Math.sqrt(square);
@@ -177,80 +419,86 @@ final class Vectors {
     }
     terms[text] = mine;
     weights[text] = weight;
+    least[text] = least(weight);
+  }
+
+  /** Some places of a text's terms, in the order of the terms' hashes. */
+  private int[] inOrder(int[] all, int[] places, int kept) {
+    long[] sorted = new long[kept];
+    for (int i = 0; i < kept; i++) {
+      // A hash has 64 bits: its upper ones give the order, and the place finds the term again.
+      sorted[i] = lexicon.term(all[places[i]]) & ~0xfffffL | places[i] & 0xfffffL;
+    }
+    Arrays.sort(sorted);
+    int[] ordered = new int[kept];
+    for (int i = 0; i < kept; i++) {
+      ordered[i] = (int) (sorted[i] & 0xfffffL);
+    }
+    return ordered;
   }
 
   /**
    * Keeps the weightiest terms.
    *
-   * @param terms the terms, each with its place among the weights in its lower half
+   * @param places the places of the terms among the weights
    * @return how many are kept
    */
-  private static int weightiest(long[] terms, int count, float[] weights) {
+  private static int weightiest(int[] places, int count, float[] weights) {
     float[] ordered = new float[count];
     for (int i = 0; i < count; i++) {
-      ordered[i] = weights[(int) terms[i]];
+      ordered[i] = weights[places[i]];
     }
     Arrays.sort(ordered);
     float least = ordered[count - MOST_TERMS];
     int kept = 0;
     for (int i = 0; i < count && kept < MOST_TERMS; i++) {
-      if (weights[(int) terms[i]] >= least) {
-        terms[kept++] = terms[i];
+      if (weights[places[i]] >= least) {
+        places[kept++] = places[i];
       }
     }
     return kept;
   }
 
+  /** The weight of the last of the terms that others are looked for by. */
+  private static float least(float[] weights) {
+    if (weights.length <= LOOKED_FOR) {
+      return 0;
+    }
+    float[] sorted = weights.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length - LOOKED_FOR];
+  }
+
   private boolean counts(int term, boolean tag) {
-    int holders = term < 0 ? 0 : lexicon.texts(term);
-    return holders > 1
-        && holders
+    int held = lexicon.texts(term);
+    return held > 1
+        && held
             <= (tag
-                ? Math.max(MOST_TEXTS_OF_TAG_OF_FEW, MOST_TEXTS_OF_TAG * indexed)
-                : Math.max(MOST_TEXTS_OF_FEW, MOST_TEXTS * indexed));
+                ? Math.max(MOST_TEXTS_OF_TAG_OF_FEW, MOST_TEXTS_OF_TAG * settledSize)
+                : Math.max(MOST_TEXTS_OF_FEW, MOST_TEXTS * settledSize));
   }
 
   /** How much it says that a text holds a term. */
   double idf(int term) {
-    double holders = lexicon.texts(term);
-    return Math.log(1 + (indexed - holders + 0.5) / (holders + 0.5));
+    double held = Math.min(settledSize, lexicon.texts(term));
+    return Math.log(1 + (settledSize - held + 0.5) / (held + 0.5));
   }
 
-  /** Keeps the weightiest postings of a term, in the order of their texts. */
-  private void keep(int[] allTexts, float[] allImpacts, int from, int to, int start) {
-    if (to - from <= MOST_POSTINGS) {
-      System.arraycopy(allTexts, from, texts, start, to - from);
-      System.arraycopy(allImpacts, from, impacts, start, to - from);
-      return;
-    }
-    float[] sorted = Arrays.copyOfRange(allImpacts, from, to);
-    Arrays.sort(sorted);
-    float least = sorted[sorted.length - MOST_POSTINGS];
-    long above = IntStream.range(from, to).filter(i -> allImpacts[i] > least).count();
-    long equal = MOST_POSTINGS - above;
-    int at = start;
-    for (int i = from; i < to; i++) {
-      if (allImpacts[i] > least || allImpacts[i] == least && equal-- > 0) {
-        texts[at] = allTexts[i];
-        impacts[at++] = allImpacts[i];
-      }
-    }
-  }
-
+  /** How many numbers of texts there are. */
   int size() {
-    return size;
+    return profiles.length;
   }
 
-  /** How many texts have postings: the first ones. */
-  int indexed() {
-    return indexed;
+  /** What is spread evenly and stays with a text. */
+  long key(int text) {
+    return keys[text];
   }
 
   Lexicon lexicon() {
     return lexicon;
   }
 
-  /** The terms of a text, rising. */
+  /** The terms of a text, in the order of their hashes. */
   int[] terms(int text) {
     return terms[text];
   }
@@ -260,18 +508,29 @@ final class Vectors {
     return weights[text];
   }
 
-  /** Where the postings of a term start, in {@link #texts} and {@link #impacts}. */
-  int start(int term) {
-    return starts[term];
+  /**
+   * Takes the terms that others are looked for by, in their order.
+   *
+   * @param sink takes their places among the terms of the text
+   */
+  void lookedFor(int text, IntConsumer sink) {
+    float[] weighed = weights[text];
+    int left = LOOKED_FOR;
+    for (int i = 0; i < weighed.length && left > 0; i++) {
+      if (weighed[i] >= least[text]) {
+        left--;
+        sink.accept(i);
+      }
+    }
   }
 
-  /** The texts of all postings. */
-  int[] texts() {
-    return texts;
+  /** The texts that are found by a term, in no order. */
+  int[] texts(int term) {
+    return texts[term];
   }
 
-  /** The weights of all postings. */
-  float[] impacts() {
-    return impacts;
+  /** What a term weighs in these texts. */
+  float[] impacts(int term) {
+    return impacts[term];
   }
 }

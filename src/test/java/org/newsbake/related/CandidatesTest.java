@@ -3,7 +3,6 @@ package org.newsbake.related;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,16 +11,14 @@ import org.newsbake.related.Candidates.Found;
 
 class CandidatesTest {
 
-  private static Vectors vectors(List<Text> texts) {
-    Profiler profiler = new Profiler("zxx");
-    return new Vectors(texts.stream().map(profiler::profile).toArray(Profile[]::new), Each.IN_TURN);
-  }
-
   private static float likeness(Vectors vectors, int one, int other) {
     float sum = 0;
     for (int i = 0; i < vectors.terms(one).length; i++) {
-      int j = Arrays.binarySearch(vectors.terms(other), vectors.terms(one)[i]);
-      sum += j < 0 ? 0 : vectors.weights(one)[i] * vectors.weights(other)[j];
+      for (int j = 0; j < vectors.terms(other).length; j++) {
+        if (vectors.terms(other)[j] == vectors.terms(one)[i]) {
+          sum += vectors.weights(one)[i] * vectors.weights(other)[j];
+        }
+      }
     }
     return sum;
   }
@@ -37,7 +34,7 @@ class CandidatesTest {
                         .body("a" + i % 17 + " bb" + i % 29 + " cc" + i % 31 + " dd" + i / 25)
                         .text())
             .toList();
-    Vectors vectors = vectors(texts);
+    Vectors vectors = Indexed.vectors(texts);
     Candidates candidates = new Candidates(vectors);
     for (int text = 0; text < 400; text++) {
       int it = text;
@@ -71,7 +68,7 @@ class CandidatesTest {
         IntStream.range(0, 1000)
             .mapToObj(i -> Draft.of("t" + i).body((i < 100 ? "ferry " : "") + "y" + i).text())
             .toList();
-    Found found = new Candidates(vectors(texts)).find(50);
+    Found found = new Candidates(Indexed.vectors(texts)).find(50);
     assertThat(found.texts())
         .isEqualTo(IntStream.range(0, Candidates.MOST + 1).filter(i -> i != 50).toArray());
     assertThat(found.likeness()).containsOnly(1);
@@ -88,7 +85,7 @@ class CandidatesTest {
                         .body(i == 0 ? "aa bb" : i > 100 ? "y" + i : i % 2 == 1 ? "aa" : "bb")
                         .text())
             .toList();
-    assertThat(new Candidates(vectors(texts)).find(0).texts())
+    assertThat(new Candidates(Indexed.vectors(texts)).find(0).texts())
         .isEqualTo(IntStream.rangeClosed(1, Candidates.MOST).toArray());
   }
 
@@ -110,7 +107,7 @@ class CandidatesTest {
                             })
                         .text())
             .toList();
-    Vectors vectors = vectors(texts);
+    Vectors vectors = Indexed.vectors(texts);
     Candidates candidates = new Candidates(vectors);
     Found found = candidates.find(0);
     assertThat(found.texts()).containsExactly(1);
@@ -132,7 +129,7 @@ class CandidatesTest {
                                 + (i >= 1000 && i < 1100 ? "quay boat" : "pier" + i / 2))
                         .text())
             .toList();
-    Candidates candidates = new Candidates(vectors(texts));
+    Candidates candidates = new Candidates(Indexed.vectors(texts));
     // They find the others, who do not look as far as them.
     assertThat(candidates.find(1050).texts()).isNotEmpty();
     assertThat(candidates.find(0).texts()).hasSize(Candidates.MOST);
@@ -141,7 +138,7 @@ class CandidatesTest {
 
   @Test
   void oneTextLeavesNothingToTheNext() {
-    Vectors vectors = vectors(new Corpus(5, 300).texts());
+    Vectors vectors = Indexed.vectors(new Corpus(5, 300).texts());
     Candidates used = new Candidates(vectors);
     for (int text = 0; text < 300; text++) {
       Found found = used.find(text);
@@ -153,7 +150,7 @@ class CandidatesTest {
 
   @Test
   void aTextWithoutTermsFindsNothing() {
-    Found found = new Candidates(vectors(List.of(Draft.of("a").text()))).find(0);
+    Found found = new Candidates(Indexed.vectors(List.of(Draft.of("a").text()))).find(0);
     assertThat(found.texts()).isEmpty();
   }
 }

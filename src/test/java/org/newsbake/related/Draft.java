@@ -32,6 +32,23 @@ final class Draft {
     return new Draft(path);
   }
 
+  /** What another text says. */
+  static Draft of(Text text) {
+    Draft draft = new Draft(text.path());
+    draft.date = text.date();
+    draft.language = text.language();
+    draft.title = text.title();
+    draft.summary = text.summary();
+    draft.body = text.body();
+    draft.tags = text.tags();
+    draft.section = text.section();
+    draft.own = text.own();
+    draft.guid = text.guid();
+    draft.pins = text.pins();
+    draft.excluded = text.excluded();
+    return draft;
+  }
+
   Draft date(Instant date) {
     this.date = date;
     return this;

@@ -13,14 +13,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicsTest {
 
-  private static Vectors vectors(List<Text> texts) {
-    Profiler profiler = new Profiler("zxx");
-    return new Vectors(texts.stream().map(profiler::profile).toArray(Profile[]::new), Each.IN_TURN);
+  /** Topics, and where each text is among them. */
+  private record Placed(Topics topics, float[][] places) {
+
+    boolean found() {
+      return topics.found();
+    }
+
+    float likeness(int one, int other) {
+      return Topics.likeness(places[one], places[other]);
+    }
+
+    float[][] basis() {
+      return topics.basis();
+    }
   }
 
-  private static Topics topics(List<Text> texts, Each each) {
-    long[] keys = texts.stream().mapToLong(text -> Hash.of(text.path())).toArray();
-    return new Topics(vectors(texts), keys, each);
+  private static Placed topics(List<Text> texts, Each each) {
+    Topics topics = new Topics(Indexed.profiles(texts), each);
+    Vectors vectors = Indexed.vectors(texts);
+    return new Placed(
+        topics,
+        IntStream.range(0, texts.size())
+            .mapToObj(text -> topics.place(vectors, text))
+            .toArray(float[][]::new));
   }
 
   /** Each says 8 of the 60 words of its subject: two of one subject have one word in common. */
@@ -40,7 +56,7 @@ class TopicsTest {
   @ParameterizedTest
   @ValueSource(ints = {50, 1500})
   void textsOfOneSubjectAreAlikeEvenWithoutAWordInCommon(int size) {
-    Topics topics = topics(subjects(2, size), Each.IN_TURN);
+    Placed topics = topics(subjects(2, size), Each.IN_TURN);
     assertThat(topics.found()).isTrue();
     double within = 0;
     double across = 0;
@@ -81,7 +97,7 @@ class TopicsTest {
   /**
    * @param least the least length of a column: where 0, it may also be nothing at all
    */
-  private static void assertOrthonormal(Topics topics, double least) {
+  private static void assertOrthonormal(Placed topics, double least) {
     float[][] basis = topics.basis();
     int width = basis[0].length;
     assertThat(width).isGreaterThan(1);
@@ -103,9 +119,9 @@ class TopicsTest {
   @Test
   void threadsChangeNoBit() {
     List<Text> texts = new Corpus(4, 500).texts();
-    Topics one = topics(texts, Each.IN_TURN);
+    Placed one = topics(texts, Each.IN_TURN);
     for (int threads : List.of(2, 7)) {
-      Topics other = topics(texts, new Threads(threads));
+      Placed other = topics(texts, new Threads(threads));
       for (int i = 0; i < 500; i++) {
         for (int j = 0; j < 500; j += 7) {
           assertThat(other.likeness(i, j)).isEqualTo(one.likeness(i, j));
@@ -127,24 +143,30 @@ class TopicsTest {
   void aTextWithoutTermsIsLikeNone() {
     List<Text> texts = new ArrayList<>(subjects(2, 50));
     texts.add(Draft.of("empty").text());
-    Topics topics = topics(texts, Each.IN_TURN);
+    Placed topics = topics(texts, Each.IN_TURN);
     assertThat(topics.likeness(100, 0)).isZero();
     assertThat(topics.likeness(100, 100)).isZero();
   }
 
   @Test
   void smoothingMovesATextTowardsItsNeighbours() {
-    Topics topics = topics(subjects(2, 50), Each.IN_TURN);
-    int[][] neighbours = new int[100][0];
-    float[][] likeness = new float[100][0];
-    neighbours[0] = new int[] {1};
-    likeness[0] = new float[] {.3f};
-    Topics smoothed = topics.smoothed(neighbours, likeness, Each.IN_TURN);
-    // Half-way between two of unit length; the neighbour itself stays.
+    Placed topics = topics(subjects(2, 50), Each.IN_TURN);
+    float[] moved = Topics.moved(topics.places(), 0, new int[] {1}, new float[] {.3f});
+    // Half-way between two of unit length.
     float before = topics.likeness(0, 1);
-    assertThat(smoothed.likeness(0, 1))
+    assertThat(Topics.likeness(moved, topics.places()[1]))
         .isCloseTo((float) Math.sqrt((1 + before) / 2), within(1e-4f));
-    assertThat(smoothed.likeness(0, 0)).isCloseTo(1, within(1e-4f));
-    assertThat(smoothed.likeness(1, 3)).isCloseTo(topics.likeness(1, 3), within(1e-5f));
+    assertThat(Topics.likeness(moved, moved)).isCloseTo(1, within(1e-4f));
+  }
+
+  @Test
+  void theSampleAreTheSettledTextsOfTheLeastKeys() {
+    long[] keys = IntStream.range(0, 5000).mapToLong(i -> Hash.mix(i + 1L)).toArray();
+    int[] sample = Topics.sample(Indexed.first(4000), keys);
+    assertThat(IntStream.of(sample)).hasSize(2000).allMatch(text -> text < 4000);
+    assertThat(IntStream.of(sample).mapToLong(text -> keys[text])).isSorted();
+    // A text that is not settled leaves the sample as it is.
+    keys[4500] = Long.MIN_VALUE;
+    assertThat(Topics.sample(Indexed.first(4000), keys)).isEqualTo(sample);
   }
 }
