@@ -47,7 +47,7 @@ public class RelatedTextsBenchmark {
   public Vectors index() {
     BitSet all = new BitSet();
     all.set(0, STORIES);
-    return new Vectors(profiles, keys, all, Each.IN_TURN);
+    return new Vectors(profiles, keys, all, Vectors.Use.LISTS, Each.IN_TURN);
   }
 
   @Benchmark

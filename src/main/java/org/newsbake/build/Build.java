@@ -15,9 +15,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.newsbake.Problem;
 import org.newsbake.edition.Absence;
 import org.newsbake.edition.Edition;
+import org.newsbake.edition.Entry;
 import org.newsbake.edition.Page;
 import org.newsbake.edition.RelatedStories;
 import org.newsbake.edition.Site;
@@ -109,9 +111,9 @@ public final class Build {
       Optional<Report.Written> written = Optional.empty();
       for (int round = 1; ; round++) {
         Stories stories = content.stories(plan);
-        RelatedStories related = related(project, stories);
+        Function<Entry, List<Entry>> related = related(project, stories);
         lap("relate");
-        Press press = new Press(project, stories, related::of);
+        Press press = new Press(project, stories, related);
         List<Problem> before = new ArrayList<>(problems);
         List<Problem> ofPlan = plan.problems();
         before.addAll(ofPlan);
@@ -211,9 +213,10 @@ public final class Build {
       }
     }
 
-    private RelatedStories related(Project project, Stories stories) throws IOException {
+    private Function<Entry, List<Entry>> related(Project project, Stories stories)
+        throws IOException {
       try {
-        return RelatedStories.of(
+        return RelatedStories.lists(
             stories,
             project.shownRelated(),
             (count, step) -> parallel.each(count, "the search for related stories", step));

@@ -192,8 +192,11 @@ final class Withdrawals {
       Set<String> pictures = pictures(withdrawn.values(), plan, manifest);
       List<StoryCut> cuts = cuts(gone);
       Stories stories = all.stories(plan);
-      RelatedStories related = RelatedStories.of(stories, project.shownRelated(), parallel::each);
-      Press press = new Press(project, stories, related::of);
+      Press press =
+          new Press(
+              project,
+              stories,
+              RelatedStories.lists(stories, project.shownRelated(), parallel::each));
       Staging staging = new Staging(site);
       for (String path : manifest) {
         if (pictures.contains(path)) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.newsbake.article.Details;
 import org.newsbake.related.Each;
 import org.newsbake.related.Explanation;
@@ -29,7 +31,23 @@ public final class RelatedStories {
   }
 
   /**
-   * Relates the published stories of an edition to each other.
+   * The related stories of each published story of an edition, found once: those of {@link #of}, in
+   * less memory.
+   *
+   * @param each runs the parts of the work
+   */
+  public static Function<Entry, List<Entry>> lists(
+      Stories stories, RelatedOptions options, Each each) {
+    if (options.count() == 0) {
+      return entry -> List.of();
+    }
+    Map<String, List<String>> lists = RelatedTexts.lists(texts(stories), options, each);
+    return entry -> entries(stories, lists.getOrDefault(path(entry), List.of()));
+  }
+
+  /**
+   * Relates the published stories of an edition to each other, for those who {@linkplain #updated
+   * update} or {@linkplain #explain} what they found.
    *
    * @param each runs the parts of the work
    */
@@ -78,7 +96,11 @@ public final class RelatedStories {
 
   /** At most as many stories as the options say, best first. */
   public List<Entry> of(Entry entry) {
-    return texts.of(path(entry)).stream().map(stories::at).flatMap(Optional::stream).toList();
+    return entries(stories, texts.of(path(entry)));
+  }
+
+  private static List<Entry> entries(Stories stories, List<String> paths) {
+    return paths.stream().map(stories::at).flatMap(Optional::stream).toList();
   }
 
   /** Why a story has the related stories that it has; nothing where it has none at all. */

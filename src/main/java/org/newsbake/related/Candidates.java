@@ -93,7 +93,7 @@ final class Candidates {
       if (score > 0) {
         if (size < MOST) {
           up(size++, text, score);
-        } else if (!worse(score, text, 0)) {
+        } else if (score >= bestScores[0] && !worse(score, text, 0)) {
           down(text, score);
         }
       }
@@ -143,19 +143,25 @@ final class Candidates {
   }
 
   private Found sorted(float least) {
-    for (int i = 1; i < size; i++) {
-      int text = best[i];
-      float score = bestScores[i];
+    long[] order = new long[size];
+    for (int i = 0; i < size; i++) {
+      // Likenesses are not negative, so that their bits are in their order.
+      order[i] = (long) Float.floatToRawIntBits(bestScores[i]) << 32 | best[i];
+    }
+    Arrays.sort(order);
+    Found found = new Found(new int[size], new float[size], least);
+    for (int i = 0; i < size; i++) {
+      int text = (int) order[size - 1 - i];
+      float score = Float.intBitsToFloat((int) (order[size - 1 - i] >>> 32));
       int at = i;
-      while (at > 0 && worse(bestScores[at - 1], best[at - 1], score, text)) {
-        best[at] = best[at - 1];
-        bestScores[at] = bestScores[at - 1];
+      while (at > 0 && worse(found.likeness[at - 1], found.texts[at - 1], score, text)) {
+        found.texts[at] = found.texts[at - 1];
         at--;
       }
-      best[at] = text;
-      bestScores[at] = score;
+      found.texts[at] = text;
+      found.likeness[i] = score;
     }
-    return new Found(Arrays.copyOf(best, size), Arrays.copyOf(bestScores, size), least);
+    return found;
   }
 
   /** The product of a text and the one at hand. */

@@ -42,6 +42,9 @@ final class Likeness {
   private final String language;
   private final double ownBoost;
 
+  /** Whether this is made to be {@linkplain #with changed}; what only serves that is kept then. */
+  private final boolean updatable;
+
   /** By number; {@code null} for a number that is not in use. */
   private final List<Member> members;
 
@@ -71,17 +74,19 @@ final class Likeness {
    * The likeness of no texts.
    *
    * @param ownBoost by which share own texts are lifted
+   * @param updatable whether the likeness of the first texts is changed again
    */
-  static Likeness none(String language, double ownBoost) {
-    return new Likeness(language, ownBoost);
+  static Likeness none(String language, double ownBoost, boolean updatable) {
+    return new Likeness(language, ownBoost, updatable);
   }
 
-  private Likeness(String language, double ownBoost) {
+  private Likeness(String language, double ownBoost, boolean updatable) {
     this.language = language;
     this.ownBoost = ownBoost;
+    this.updatable = updatable;
     members = List.of();
     profiles = new Profile[0];
-    vectors = new Vectors(profiles, new long[0], new BitSet(), Each.IN_TURN);
+    vectors = new Vectors(profiles, new long[0], new BitSet(), use(), Each.IN_TURN);
     sample = profiles;
     topics = new Topics(sample, Each.IN_TURN);
     places = new float[SMOOTHINGS + 1][0][];
@@ -95,6 +100,7 @@ final class Likeness {
       Likeness before, List<Member> members, List<Text> added, List<Member> removed, Each each) {
     language = before.language;
     ownBoost = before.ownBoost;
+    updatable = before.updatable;
     profilers = before.profilers;
     this.members = members;
     removed.forEach(member -> members.set(member.number(), null));
@@ -119,27 +125,37 @@ final class Likeness {
     vectors =
         update
             .map(Vectors.Update::vectors)
-            .orElseGet(() -> new Vectors(profiles, keys, settled, each));
-    found = new Candidates.Found[members.size()];
-    BitSet otherFound = update.isPresent() ? find(before, update.get(), each) : findAll(each);
-
+            .orElseGet(() -> new Vectors(profiles, keys, settled, use(), each));
     sample =
         Arrays.stream(Topics.sample(settled, keys))
             .mapToObj(i -> profiles[i])
             .toArray(Profile[]::new);
     boolean sameTopics = Arrays.equals(sample, before.sample);
     topics = sameTopics ? before.topics : new Topics(sample, each);
+    if (!updatable) {
+      Arrays.fill(sample, null);
+      Arrays.fill(profiles, null);
+    }
+    found = new Candidates.Found[members.size()];
+    BitSet otherFound = update.isPresent() ? find(before, update.get(), each) : findAll(each);
     places = new float[SMOOTHINGS + 1][][];
     BitSet moved =
         place(
             before, update.filter(it -> sameTopics).map(Vectors.Update::other).orElse(all()), each);
     for (int pass = 1; pass <= SMOOTHINGS; pass++) {
       moved = smooth(pass, before, otherFound, moved, each);
+      if (!updatable) {
+        places[pass - 1] = null;
+      }
     }
     moved.or(others);
     changed = otherFound;
     changed.or(withCandidateOf(moved, Candidates.MOST));
     changed.or(moved);
+  }
+
+  private Vectors.Use use() {
+    return updatable ? Vectors.Use.UPDATES : Vectors.Use.LISTS;
   }
 
   /** The numbers of added texts: that of a text at the same path, or one that is free, or more. */
@@ -186,7 +202,8 @@ final class Likeness {
   }
 
   private Member member(int number, Text text, Profile profile) {
-    return new Member(text, language, number, profile.headline(), profile.sketch());
+    return new Member(
+        text, language, number, Hash.of(text.path()), profile.headline(), profile.sketch());
   }
 
   /** The members that were added by the last change. */

@@ -8,10 +8,11 @@ import java.util.Comparator;
  * @param text the text
  * @param language its language, without region or script
  * @param number its number among the texts of its language
+ * @param key a hash of its path: what is spread evenly and stays with it
  * @param headline stands for its headline; 0 where that is too short to tell it from others
  * @param sketch a sample by which near copies are told
  */
-record Member(Text text, String language, int number, long headline, int[] sketch) {
+record Member(Text text, String language, int number, long key, long headline, int[] sketch) {
 
   /** Newest first, then by path. */
   static final Comparator<Member> NEWEST =
@@ -34,11 +35,6 @@ record Member(Text text, String language, int number, long headline, int[] sketc
   @Override
   public int hashCode() {
     return number;
-  }
-
-  /** What is spread evenly and stays with the text. */
-  long key() {
-    return Hash.of(text.path());
   }
 
   boolean isNewerThan(Member other) {

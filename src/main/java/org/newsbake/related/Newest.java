@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Texts, newest first: all of them, those of a language, those of a section. Immutable. */
 final class Newest {
+
+  /** More texts than these are sorted with all others. */
+  private static final int FEW = 100;
 
   private final List<Member> all;
   private final Map<String, List<Member>> byLanguage;
@@ -38,6 +43,12 @@ final class Newest {
 
   /** The same without some texts, and with others. */
   Newest with(Collection<Member> removed, Collection<Member> added) {
+    if (removed.size() + added.size() > FEW) {
+      Set<Member> now = new HashSet<>(all);
+      now.removeAll(Set.copyOf(removed));
+      now.addAll(added);
+      return of(now);
+    }
     Newest other =
         new Newest(new ArrayList<>(all), new HashMap<>(byLanguage), new HashMap<>(bySection));
     removed.forEach(member -> other.change(member, list -> without(list, member)));

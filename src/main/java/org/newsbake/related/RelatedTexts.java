@@ -38,6 +38,7 @@ public final class RelatedTexts {
   private static final int MISSES = 5;
 
   private final RelatedOptions options;
+  private final boolean updatable;
   private final Map<String, Likeness> languages;
   private final Newest newest;
   private final Map<String, Member> byPath;
@@ -54,20 +55,37 @@ public final class RelatedTexts {
 
   private RelatedTexts(
       RelatedOptions options,
+      boolean updatable,
       Map<String, Likeness> languages,
       Newest newest,
       Map<String, Member> byPath) {
     this.options = options;
+    this.updatable = updatable;
     this.languages = languages;
     this.newest = newest;
     this.byPath = byPath;
     this.lists = new HashMap<>(byPath.size() * 2);
   }
 
-  /** Relates texts to each other. */
+  /** Relates texts to each other. Keeps what {@link #updated} and {@link #explain} need. */
   public static RelatedTexts of(List<Text> texts, RelatedOptions options, Each each) {
-    RelatedTexts none = new RelatedTexts(options, Map.of(), Newest.of(List.of()), Map.of());
-    return none.changed(texts, List.of(), each);
+    return none(options, true).changed(texts, List.of(), each);
+  }
+
+  /**
+   * The lists of texts, by their paths: those of {@link #of(List, RelatedOptions, Each)}, in less
+   * memory.
+   */
+  public static Map<String, List<String>> lists(
+      List<Text> texts, RelatedOptions options, Each each) {
+    RelatedTexts related = none(options, false).changed(texts, List.of(), each);
+    Map<String, List<String>> lists = new HashMap<>(related.lists.size() * 2);
+    related.lists.forEach((path, list) -> lists.put(path, list.paths()));
+    return lists;
+  }
+
+  private static RelatedTexts none(RelatedOptions options, boolean updatable) {
+    return new RelatedTexts(options, updatable, Map.of(), Newest.of(List.of()), Map.of());
   }
 
   /**
@@ -123,7 +141,7 @@ public final class RelatedTexts {
         .forEach(
             language -> {
               Likeness other =
-                  now.getOrDefault(language, Likeness.none(language, options.ownBoost()))
+                  now.getOrDefault(language, Likeness.none(language, options.ownBoost(), updatable))
                       .with(
                           more.getOrDefault(language, List.of()),
                           fewer.getOrDefault(language, List.of()),
@@ -140,7 +158,8 @@ public final class RelatedTexts {
     Set<String> moved = new HashSet<>();
     removed.forEach(member -> moved.add(member.text().path()));
     fresh.forEach(member -> moved.add(member.text().path()));
-    RelatedTexts related = new RelatedTexts(options, now, newest.with(removed, fresh), nowByPath);
+    RelatedTexts related =
+        new RelatedTexts(options, updatable, now, newest.with(removed, fresh), nowByPath);
     related.makeLists(lists, it -> changed.contains(it) || pins(it, moved), each);
     return related;
   }

@@ -1,8 +1,7 @@
 package org.newsbake.related;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,15 +29,30 @@ final class Settled {
    * @param members the members by their numbers, {@code null} for a number that is not in use
    */
   static BitSet of(List<Member> members) {
-    Member[] oldest =
-        members.stream()
-            .filter(Objects::nonNull)
-            .sorted(Comparator.comparing(it -> it, Member.NEWEST.reversed()))
-            .toArray(Member[]::new);
+    long[] seconds =
+        members.stream().filter(Objects::nonNull).mapToLong(Settled::second).sorted().toArray();
     BitSet settled = new BitSet();
-    Arrays.stream(oldest)
-        .limit(count(oldest.length))
+    int count = count(seconds.length);
+    if (count == 0) {
+      return settled;
+    }
+    long last = seconds[count - 1];
+    List<Member> ofLast = new ArrayList<>();
+    for (Member member : members) {
+      if (member != null && second(member) < last) {
+        settled.set(member.number());
+      } else if (member != null && second(member) == last) {
+        ofLast.add(member);
+      }
+    }
+    ofLast.sort(Member.NEWEST.reversed());
+    ofLast
+        .subList(0, count - settled.cardinality())
         .forEach(member -> settled.set(member.number()));
     return settled;
+  }
+
+  private static long second(Member member) {
+    return member.text().date().getEpochSecond();
   }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 
 /**
  * What texts are about beyond their words: latent semantic indexing (Deerwester and others, 1990).
@@ -49,7 +48,7 @@ final class Topics {
   Topics(Profile[] sample, Each each) {
     BitSet all = new BitSet();
     all.set(0, sample.length);
-    vectors = new Vectors(sample, LongStream.range(0, sample.length).toArray(), all, each);
+    vectors = new Vectors(sample, new long[sample.length], all, Vectors.Use.WEIGHTS, each);
     int size = sample.length;
     rows = new int[vectors.lexicon().size()];
     roots = new float[vectors.lexicon().size()];

@@ -51,12 +51,28 @@ final class Vectors {
   /** With more other vectors than this share of all, all are made again. */
   private static final int FEW = 8;
 
+  /** Which parts of vectors are kept. */
+  enum Use {
+    /** The vectors alone. */
+    WEIGHTS,
+    /** Also where each term is found. */
+    LISTS,
+    /** Also what the vectors of nearly the same texts are made from. */
+    UPDATES
+  }
+
   private static final int[] NO_TEXTS = {};
   private static final float[] NO_WEIGHTS = {};
 
   private final Lexicon lexicon;
 
-  /** By text: what it was found to say; {@code null} for a number that is not in use. */
+  /** How many numbers of texts there are. */
+  private final int size;
+
+  /**
+   * By text: what it was found to say; {@code null} for a number that is not in use. Kept for
+   * updates alone.
+   */
   private final Profile[] profiles;
 
   /** By text: what is spread evenly and stays with it. */
@@ -66,7 +82,7 @@ final class Vectors {
   private final int settledSize;
   private final float averageLength;
 
-  /** By text: all its terms, then its tags, as its profile has them. */
+  /** By text: all its terms, then its tags, as its profile has them. Kept for updates alone. */
   private final int[][] numbers;
 
   /** By text: the terms that count, in the order of their hashes, and their weights. */
@@ -90,26 +106,41 @@ final class Vectors {
    * @param keys by text: what is spread evenly and stays with it
    * @param settled the texts that say what a term weighs
    */
-  Vectors(Profile[] profiles, long[] keys, BitSet settled, Each each) {
-    this.profiles = profiles;
+  Vectors(Profile[] profiles, long[] keys, BitSet settled, Use use, Each each) {
     this.keys = keys;
     this.settled = settled;
     settledSize = settled.cardinality();
     averageLength = averageLength(profiles, settled);
     lexicon = new Lexicon();
-    int size = profiles.length;
-    numbers = new int[size][];
+    size = profiles.length;
+    int[][] of = new int[size][];
     for (int i = 0; i < size; i++) {
-      numbers[i] = numbers(profiles[i]);
-      count(numbers[i], settled.get(i), 1);
+      of[i] = numbers(profiles[i]);
+      count(of[i], settled.get(i), 1);
     }
     terms = new int[size][];
     weights = new float[size][];
     least = new float[size];
-    each.run(size, this::weigh);
+    boolean updates = use == Use.UPDATES;
+    each.run(
+        size,
+        i -> {
+          weigh(i, profiles[i], of[i]);
+          if (!updates) {
+            of[i] = null;
+          }
+        });
+    this.profiles = updates ? profiles : null;
+    numbers = updates ? of : null;
+    if (use == Use.WEIGHTS) {
+      holders = NO_TEXTS;
+      texts = new int[0][];
+      impacts = new float[0][];
+      return;
+    }
     holders = new int[lexicon.size()];
-    for (int[] of : terms) {
-      for (int term : of) {
+    for (int[] mine : terms) {
+      for (int term : mine) {
         holders[term]++;
       }
     }
@@ -127,13 +158,13 @@ final class Vectors {
     this.settled = settled;
     settledSize = before.settledSize;
     averageLength = before.averageLength;
-    int size = profiles.length;
+    size = profiles.length;
     lexicon = new Lexicon(before.lexicon);
     numbers = Arrays.copyOf(before.numbers, size);
     for (int i = 0; i < size; i++) {
       boolean was = before.settled.get(i);
       if (profiles[i] != before.profile(i)) {
-        if (i < before.size()) {
+        if (i < before.size) {
           count(numbers[i], was, -1);
         }
         numbers[i] = numbers(profiles[i]);
@@ -184,10 +215,10 @@ final class Vectors {
     if (few.length > doubtful.length / FEW) {
       return Optional.empty();
     }
-    each.run(few.length, i -> next.weigh(few[i]));
+    each.run(few.length, i -> next.weigh(few[i], now[few[i]], next.numbers[few[i]]));
     BitSet other = new BitSet();
     for (int i : few) {
-      if (i >= size()
+      if (i >= size
           || keys[i] != nowKeys[i]
           || !Arrays.equals(terms[i], next.terms[i])
           || !Arrays.equals(weights[i], next.weights[i])) {
@@ -226,7 +257,7 @@ final class Vectors {
     other.stream()
         .forEach(
             text -> {
-              if (text < before.size()) {
+              if (text < before.size) {
                 for (int term : before.terms[text]) {
                   holders[term]--;
                   touched.set(term);
@@ -238,22 +269,27 @@ final class Vectors {
               }
             });
     BitSet full = new BitSet();
+    BitSet unknown = new BitSet();
     touched.stream()
         .forEach(
             term -> {
               int held = term < before.holders.length ? before.holders[term] : 0;
               if (Math.max(held, holders[term]) > MOST_POSTINGS) {
                 full.set(term);
+              }
+              if (held > MOST_POSTINGS && isPosted(term, other)) {
+                // One that was not kept may take its place.
+                unknown.set(term);
               } else {
                 repost(term, other);
               }
             });
-    post(full, each);
+    post(unknown, each);
     full.stream()
         .forEach(
             term -> {
               BitSet were = new BitSet();
-              Arrays.stream(before.texts[term]).forEach(were::set);
+              Arrays.stream(before.posted(term)).forEach(were::set);
               BitSet are = new BitSet();
               Arrays.stream(texts[term]).forEach(are::set);
               update.lost().or(without(were, are));
@@ -269,11 +305,23 @@ final class Vectors {
     return less;
   }
 
-  /** Posts a term of few texts, of which some have other vectors. */
+  /** The texts of a term that may be new. */
+  private int[] posted(int term) {
+    return term < texts.length && texts[term] != null ? texts[term] : NO_TEXTS;
+  }
+
+  private boolean isPosted(int term, BitSet other) {
+    return Arrays.stream(texts[term]).anyMatch(other::get);
+  }
+
+  /**
+   * Posts a term from its postings and from the texts of other vectors: those that are not posted
+   * yet weigh less than all that are, and stay out.
+   */
   private void repost(int term, BitSet other) {
-    int[] were = texts[term] == null ? NO_TEXTS : texts[term];
+    int[] were = posted(term);
     float[] weighed = impacts[term];
-    int[] now = new int[holders[term]];
+    int[] now = new int[were.length + other.cardinality()];
     float[] weigh = new float[now.length];
     int kept = 0;
     for (int i = 0; i < were.length; i++) {
@@ -290,8 +338,11 @@ final class Vectors {
         }
       }
     }
-    texts[term] = now;
-    impacts[term] = weigh;
+    texts[term] = Arrays.copyOf(now, kept);
+    impacts[term] = Arrays.copyOf(weigh, kept);
+    if (kept > MOST_POSTINGS) {
+      keep(term);
+    }
   }
 
   /** Posts terms from all vectors. */
@@ -304,7 +355,7 @@ final class Vectors {
       texts[term] = holders[term] == 0 ? NO_TEXTS : new int[holders[term]];
       impacts[term] = holders[term] == 0 ? NO_WEIGHTS : new float[holders[term]];
     }
-    for (int text = 0; text < size(); text++) {
+    for (int text = 0; text < size; text++) {
       for (int i = 0; i < terms[text].length; i++) {
         int term = terms[text][i];
         if (wanted.get(term)) {
@@ -356,7 +407,7 @@ final class Vectors {
   }
 
   private Profile profile(int text) {
-    return text < profiles.length ? profiles[text] : null;
+    return text < size ? profiles[text] : null;
   }
 
   private int[] numbers(Profile profile) {
@@ -381,15 +432,16 @@ final class Vectors {
     }
   }
 
-  private void weigh(int text) {
-    Profile profile = profiles[text];
+  /**
+   * @param all its terms, then its tags
+   */
+  private void weigh(int text, Profile profile, int[] all) {
     if (profile == null) {
       terms[text] = NO_TEXTS;
       weights[text] = NO_WEIGHTS;
       least[text] = 0;
       return;
     }
-    int[] all = numbers[text];
     int words = profile.terms().length;
     float shortness = K1 * (1 - B + B * profile.length() / averageLength);
     int[] places = new int[all.length];
@@ -486,7 +538,7 @@ final class Vectors {
 
   /** How many numbers of texts there are. */
   int size() {
-    return profiles.length;
+    return size;
   }
 
   /** What is spread evenly and stays with a text. */

@@ -22,7 +22,8 @@ final class Indexed {
    * @param settled how many of the texts are settled: the first ones
    */
   static Vectors vectors(Profile[] profiles, int settled) {
-    return new Vectors(profiles, keys(profiles.length), first(settled), Each.IN_TURN);
+    return new Vectors(
+        profiles, keys(profiles.length), first(settled), Vectors.Use.UPDATES, Each.IN_TURN);
   }
 
   static long[] keys(int size) {

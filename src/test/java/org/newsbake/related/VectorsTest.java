@@ -3,6 +3,7 @@ package org.newsbake.related;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
@@ -146,6 +147,25 @@ class VectorsTest {
     // In steps.
     assertThat(vectors.lexicon().texts(ferry)).isEqualTo(640);
     assertThat(weight(vectors, 299, ferry)).isPositive();
+  }
+
+  @Test
+  void aWordThatManyNewTextsBringIsPostedAsFromTheStart() {
+    List<Text> texts =
+        IntStream.range(0, 6020)
+            .mapToObj(
+                i -> Draft.of("t" + i).body((i < 5400 ? "" : "ferry ") + "pier" + i / 2).text())
+            .toList();
+    Profile[] profiles = Indexed.profiles(texts);
+    Vectors before = Indexed.vectors(Arrays.copyOf(profiles, 5400), 5400);
+    Vectors.Update update =
+        before.with(profiles, Indexed.keys(6020), Indexed.first(5400), Each.IN_TURN).orElseThrow();
+    Vectors started = Indexed.vectors(profiles, 5400);
+    int ferry = term(started, "ferry");
+    assertThat(IntStream.of(update.vectors().texts(term(update.vectors(), "ferry"))).sorted())
+        .hasSize(600)
+        .containsExactlyElementsOf(IntStream.of(started.texts(ferry)).sorted().boxed().toList());
+    assertThat(update.other().stream()).contains(5400, 6019).noneMatch(text -> text < 5400);
   }
 
   @Test
