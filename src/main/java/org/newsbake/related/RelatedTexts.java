@@ -97,7 +97,7 @@ public final class RelatedTexts {
     Set<String> kept = new HashSet<>();
     for (Text text : now) {
       Member before = byPath.get(text.path());
-      if (before != null && before.text().equals(text)) {
+      if (before != null && (before.text() == text || before.text().equals(text))) {
         kept.add(text.path());
       } else {
         added.add(text);
