@@ -9,9 +9,9 @@ import java.util.Map;
 final class Profiler {
 
   /** How much a word counts, by where it stands. A word of the body counts 1. */
-  static final float TITLE = 3;
+  static final int TITLE = 3;
 
-  static final float SUMMARY = 1;
+  static final int SUMMARY = 1;
 
   /** News say what they are about first: words further down a body are not looked at. */
   private static final int MOST_WORDS = 1000;
@@ -26,13 +26,13 @@ final class Profiler {
   /** The terms of the text that is being read, in the order in which they were found. */
   private long[] terms = new long[512];
 
-  private float[] counts = new float[512];
+  private int[] counts = new int[512];
   private int size;
 
   /** Finds a term's place in {@link #terms} by open addressing: place + 1, or 0 for none. */
   private int[] slots = new int[2048];
 
-  private float weight;
+  private int weight;
   private float length;
   private int words;
 
@@ -53,12 +53,15 @@ final class Profiler {
     reader.readHtml(text.body(), this::countBody);
     long[] tags = text.tags().stream().mapToLong(Profiler::tag).distinct().toArray();
     return new Profile(
-        Arrays.copyOf(terms, size),
-        Arrays.copyOf(counts, size),
-        tags,
-        length,
-        headline(text.title()),
-        sketch.take());
+        Arrays.copyOf(terms, size), counts(), tags, length, headline(text.title()), sketch.take());
+  }
+
+  private short[] counts() {
+    short[] found = new short[size];
+    for (int i = 0; i < size; i++) {
+      found[i] = (short) Math.min(Short.MAX_VALUE, counts[i]);
+    }
+    return found;
   }
 
   private static long headline(String title) {
