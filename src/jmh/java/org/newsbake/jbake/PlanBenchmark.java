@@ -14,6 +14,7 @@ import org.newsbake.Scratch;
 import org.newsbake.article.Article;
 import org.newsbake.article.Manuscript;
 import org.newsbake.article.SourceFile;
+import org.newsbake.article.Words;
 import org.newsbake.edition.Addresses;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Site;
@@ -90,7 +91,8 @@ public class PlanBenchmark {
         NOON.minus(Duration.ofMinutes(number * 7919L % ARTICLES)),
         true,
         IntStream.of(number, number * 7, number * 31).mapToObj(tag -> "tag" + tag % TAGS).toList(),
-        Map.of("title", title, "byline", "Odile Marrack"),
-        new Manuscript("<p>" + title + "</p>\n", ""));
+        new Words(
+            Map.of("title", title, "byline", "Odile Marrack"),
+            new Manuscript("<p>" + title + "</p>\n", "")));
   }
 }
