@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.newsbake.article.Details;
 import org.newsbake.related.Each;
 import org.newsbake.related.Explanation;
+import org.newsbake.related.Profiles;
 import org.newsbake.related.RelatedOptions;
 import org.newsbake.related.RelatedTexts;
 import org.newsbake.related.Text;
@@ -41,7 +42,8 @@ public final class RelatedStories {
     if (options.count() == 0) {
       return entry -> List.of();
     }
-    Map<String, List<String>> lists = RelatedTexts.lists(texts(stories), options, each);
+    Map<String, List<String>> lists =
+        RelatedTexts.lists(texts(stories), new Profiles()::of, options, each);
     return entry -> entries(stories, lists.getOrDefault(path(entry), List.of()));
   }
 

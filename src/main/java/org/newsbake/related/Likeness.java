@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.newsbake.related.Explanation.Reason;
@@ -67,7 +68,7 @@ final class Likeness {
 
   private final List<Member> fresh;
 
-  private final Queue<Profiler> profilers;
+  private final Function<Text, Profile> profiler;
   private final Queue<Candidates> idle = new ConcurrentLinkedQueue<>();
 
   /**
@@ -75,12 +76,15 @@ final class Likeness {
    *
    * @param ownBoost by which share own texts are lifted
    * @param updatable whether the likeness of the first texts is changed again
+   * @param profiler finds what a text says
    */
-  static Likeness none(String language, double ownBoost, boolean updatable) {
-    return new Likeness(language, ownBoost, updatable);
+  static Likeness none(
+      String language, double ownBoost, boolean updatable, Function<Text, Profile> profiler) {
+    return new Likeness(language, ownBoost, updatable, profiler);
   }
 
-  private Likeness(String language, double ownBoost, boolean updatable) {
+  private Likeness(
+      String language, double ownBoost, boolean updatable, Function<Text, Profile> profiler) {
     this.language = language;
     this.ownBoost = ownBoost;
     this.updatable = updatable;
@@ -93,7 +97,7 @@ final class Likeness {
     found = new Candidates.Found[0];
     changed = new BitSet();
     fresh = List.of();
-    profilers = new ConcurrentLinkedQueue<>();
+    this.profiler = profiler;
   }
 
   private Likeness(
@@ -101,13 +105,13 @@ final class Likeness {
     language = before.language;
     ownBoost = before.ownBoost;
     updatable = before.updatable;
-    profilers = before.profilers;
+    profiler = before.profiler;
     this.members = members;
     removed.forEach(member -> members.set(member.number(), null));
     int[] numbers = numbers(members, added, removed);
     profiles = Arrays.copyOf(before.profiles, members.size());
     removed.forEach(member -> profiles[member.number()] = null);
-    each.run(numbers.length, i -> profiles[numbers[i]] = profile(added.get(i)));
+    each.run(numbers.length, i -> profiles[numbers[i]] = profiler.apply(added.get(i)));
     for (int i = 0; i < numbers.length; i++) {
       members.set(numbers[i], member(numbers[i], added.get(i), profiles[numbers[i]]));
     }
@@ -189,16 +193,6 @@ final class Likeness {
    */
   Likeness with(List<Text> added, List<Member> removed, Each each) {
     return new Likeness(this, new ArrayList<>(members), added, removed, each);
-  }
-
-  private Profile profile(Text text) {
-    Profiler profiler = profilers.poll();
-    if (profiler == null) {
-      profiler = new Profiler(language);
-    }
-    Profile profile = profiler.profile(text);
-    profilers.add(profiler);
-    return profile;
   }
 
   private Member member(int number, Text text, Profile profile) {

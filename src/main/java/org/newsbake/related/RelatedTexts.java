@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,6 +40,7 @@ public final class RelatedTexts {
 
   private final RelatedOptions options;
   private final boolean updatable;
+  private final Function<Text, Profile> profiler;
   private final Map<String, Likeness> languages;
   private final Newest newest;
   private final Map<String, Member> byPath;
@@ -56,11 +58,13 @@ public final class RelatedTexts {
   private RelatedTexts(
       RelatedOptions options,
       boolean updatable,
+      Function<Text, Profile> profiler,
       Map<String, Likeness> languages,
       Newest newest,
       Map<String, Member> byPath) {
     this.options = options;
     this.updatable = updatable;
+    this.profiler = profiler;
     this.languages = languages;
     this.newest = newest;
     this.byPath = byPath;
@@ -69,23 +73,27 @@ public final class RelatedTexts {
 
   /** Relates texts to each other. Keeps what {@link #updated} and {@link #explain} need. */
   public static RelatedTexts of(List<Text> texts, RelatedOptions options, Each each) {
-    return none(options, true).changed(texts, List.of(), each);
+    return none(options, true, new Profiles()::of).changed(texts, List.of(), each);
   }
 
   /**
    * The lists of texts, by their paths: those of {@link #of(List, RelatedOptions, Each)}, in less
    * memory.
+   *
+   * @param profiler what a text says, as {@link Profiles#of} finds it; where it is known already,
+   *     title, summary, body and tags of the text are not looked at
    */
   public static Map<String, List<String>> lists(
-      List<Text> texts, RelatedOptions options, Each each) {
-    RelatedTexts related = none(options, false).changed(texts, List.of(), each);
+      List<Text> texts, Function<Text, Profile> profiler, RelatedOptions options, Each each) {
+    RelatedTexts related = none(options, false, profiler).changed(texts, List.of(), each);
     Map<String, List<String>> lists = new HashMap<>(related.lists.size() * 2);
     related.lists.forEach((path, list) -> lists.put(path, list.paths()));
     return lists;
   }
 
-  private static RelatedTexts none(RelatedOptions options, boolean updatable) {
-    return new RelatedTexts(options, updatable, Map.of(), Newest.of(List.of()), Map.of());
+  private static RelatedTexts none(
+      RelatedOptions options, boolean updatable, Function<Text, Profile> profiler) {
+    return new RelatedTexts(options, updatable, profiler, Map.of(), Newest.of(List.of()), Map.of());
   }
 
   /**
@@ -141,7 +149,9 @@ public final class RelatedTexts {
         .forEach(
             language -> {
               Likeness other =
-                  now.getOrDefault(language, Likeness.none(language, options.ownBoost(), updatable))
+                  now.getOrDefault(
+                          language,
+                          Likeness.none(language, options.ownBoost(), updatable, profiler))
                       .with(
                           more.getOrDefault(language, List.of()),
                           fewer.getOrDefault(language, List.of()),
@@ -159,7 +169,7 @@ public final class RelatedTexts {
     removed.forEach(member -> moved.add(member.text().path()));
     fresh.forEach(member -> moved.add(member.text().path()));
     RelatedTexts related =
-        new RelatedTexts(options, updatable, now, newest.with(removed, fresh), nowByPath);
+        new RelatedTexts(options, updatable, profiler, now, newest.with(removed, fresh), nowByPath);
     related.makeLists(lists, it -> changed.contains(it) || pins(it, moved), each);
     return related;
   }

@@ -2,9 +2,15 @@ package org.newsbake.related;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +128,26 @@ class RelatedTextsPropertiesTest {
       // Scores to the bit: records of floats are equal when their bits are.
       assertThat(explanations(texts, new Threads(threads))).isEqualTo(reasons);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 30, 300})
+  void listsThatAreMadeOnceFromProfilesThatWereWrittenAreTheSame(int size) throws IOException {
+    List<Text> texts = new Corpus(size + 9, size).texts();
+    Map<String, Profile> read = new HashMap<>();
+    for (Text text : texts) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      new Profiles().of(text).write(new DataOutputStream(bytes));
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+      read.put(text.path(), Profile.read(in));
+      assertThat(in.read()).isEqualTo(-1);
+    }
+    List<Text> wordless =
+        texts.stream().map(text -> Draft.of(text).title("").body("").tags().text()).toList();
+    assertThat(
+            RelatedTexts.lists(
+                wordless, text -> read.get(text.path()), RelatedOptions.DEFAULT, Each.IN_TURN))
+        .isEqualTo(lists(texts, RelatedOptions.DEFAULT, Each.IN_TURN));
   }
 
   private static Map<String, List<String>> lists(
