@@ -8,20 +8,34 @@ import org.newsbake.edition.Stories;
 import org.newsbake.related.RelatedOptions;
 
 /**
- * The related stories of a site whose stories change: those of a build, in a time that grows with
- * what changed.
+ * The related stories of a site whose stories change: those of a build. A large site shows those
+ * that were found last until {@link #find} has found them again.
  *
  * <p>Thread-safe.
  */
 final class LiveRelated {
 
+  /** In so many stories they are found in less time than a person notices. */
+  private static final int FEW = 2000;
+
   private final Parallel threads;
   private volatile Newest newest;
-  private RelatedStories related;
-  private RelatedOptions options;
+  private volatile Last last;
 
   /** The content and the stories that are the newest. */
-  private record Newest(Content content, Stories stories) {}
+  private record Newest(Content content, Stories stories) {
+
+    RelatedOptions options() {
+      return content.project().shownRelated();
+    }
+
+    boolean isLarge() {
+      return stories.edition().ofType("post").size() > FEW;
+    }
+  }
+
+  /** The related stories that were found last. */
+  private record Last(RelatedStories related, RelatedOptions options) {}
 
   /**
    * @param threads the related stories are found on these
@@ -32,41 +46,54 @@ final class LiveRelated {
 
   /**
    * The related stories of stories, which are the newest from now on. They are found when one of
-   * them is asked for.
+   * them is asked for, but in a large site those of before will do.
    */
   Function<Entry, List<Entry>> of(Content content, Stories stories) {
     Newest now = new Newest(content, stories);
     newest = now;
-    return entry -> in(now).of(entry);
+    return entry -> {
+      Last found = last;
+      return found != null
+              && found.options.equals(now.options())
+              && now.isLarge()
+              && found.related.knows(entry)
+          ? found.related.of(entry, stories)
+          : in(now).of(entry);
+    };
   }
 
   private synchronized RelatedStories in(Newest wanted) {
-    if (related != null && related.stories() == wanted.stories()) {
-      return related;
+    Last before = last;
+    if (before != null && before.related.stories() == wanted.stories()) {
+      return before.related;
     }
-    RelatedOptions wantedOptions = wanted.content().project().shownRelated();
+    RelatedOptions options = wanted.options();
     RelatedStories found;
-    if (wantedOptions.count() > 0 && related != null && wantedOptions.equals(options)) {
-      found = related.updated(wanted.stories(), threads::each);
+    if (options.count() > 0 && before != null && options.equals(before.options)) {
+      found = before.related.updated(wanted.stories(), threads::each);
     } else {
-      if (wantedOptions.count() > 0) {
+      if (options.count() > 0) {
         wanted.content().makeTexts(threads);
       }
-      found = RelatedStories.of(wanted.stories(), wantedOptions, threads::each);
+      found = RelatedStories.of(wanted.stories(), options, threads::each);
     }
     // An earlier page may still ask for the related stories of earlier stories.
     if (wanted == newest) {
-      related = found;
-      options = wantedOptions;
+      last = new Last(found, options);
     }
     return found;
   }
 
-  /** Finds the related stories of the newest stories, unless that has been done. */
-  void find() {
+  /**
+   * Finds the related stories of the newest stories, unless that has been done.
+   *
+   * @return whether other ones may have been shown until now
+   */
+  boolean find() {
     Newest wanted = newest;
-    if (wanted != null) {
-      in(wanted);
-    }
+    Last before = last;
+    return wanted != null
+        && !(before == null ? in(wanted) : before.related).isSameAs(in(wanted))
+        && wanted.isLarge();
   }
 }

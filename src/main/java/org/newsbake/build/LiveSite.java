@@ -106,14 +106,15 @@ public final class LiveSite implements AutoCloseable {
   }
 
   /**
-   * Does what takes long before somebody asks for it: finds the related stories of the newest
-   * proof, and makes the texts that nobody asked for, since only that tells which cannot be made.
+   * Does what takes long: finds the related stories of the newest proof, where a large site still
+   * shows those of an earlier one, and makes the texts that nobody asked for, since only that tells
+   * which cannot be made.
    *
    * @return whether the pages of the newest proof may have changed by it
    */
   public boolean refine() {
-    related.find();
-    return makeTexts();
+    boolean other = related.find();
+    return makeTexts() || other;
   }
 
   private boolean makeTexts() {

@@ -101,6 +101,26 @@ public final class RelatedStories {
     return entries(stories, texts.of(path(entry)));
   }
 
+  /**
+   * The same of another edition, before they are found again: those of the stories that are still
+   * published.
+   */
+  public List<Entry> of(Entry entry, Stories now) {
+    return entries(now, texts.of(path(entry))).stream()
+        .filter(it -> it.isPublished() && it.article().type().equals("post"))
+        .toList();
+  }
+
+  /** Whether a story is one of those that are related to each other. */
+  public boolean knows(Entry entry) {
+    return texts.knows(path(entry));
+  }
+
+  /** Whether each story has the same related stories, and for the same reasons. */
+  public boolean isSameAs(RelatedStories other) {
+    return texts == other.texts;
+  }
+
   private static List<Entry> entries(Stories stories, List<String> paths) {
     return paths.stream().map(stories::at).flatMap(Optional::stream).toList();
   }

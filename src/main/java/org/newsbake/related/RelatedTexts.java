@@ -206,6 +206,11 @@ public final class RelatedTexts {
     return list == null ? List.of() : list.paths();
   }
 
+  /** Whether a text is among these. */
+  public boolean knows(String path) {
+    return byPath.containsKey(path);
+  }
+
   /** Why the list of a text is as it is. */
   public Optional<Explanation> explain(String path) {
     Member self = byPath.get(path);

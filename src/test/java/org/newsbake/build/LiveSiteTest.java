@@ -217,4 +217,36 @@ class LiveSiteTest {
     }
     assertThat(live.refine()).isFalse();
   }
+
+  @Test
+  void aVeryLargeSiteShowsTheRelatedStoriesFromBeforeUntilTheyAreFoundAgain() throws Exception {
+    site.write("templates/post.ftl", "<#list content.related as it>${it.title}\n</#list>");
+    for (int i = 0; i < 2001; i++) {
+      site.post("story-" + i, 1 + i % 20, "", "Pier" + i / 4 + ", mole" + i / 4 + " and quay.");
+    }
+    Proof first = live.update(Changes.ALL);
+    assertThat(text(first, "story-9.html").lines())
+        .contains("About story-8")
+        .doesNotContain("About story-401");
+
+    site.post("story-9", 10, "", "Pier100, mole100 and quay.");
+    site.delete("content/story-8.md");
+    Proof saved = saved("content/story-9.md", "content/story-8.md");
+    assertThat(text(saved, "story-9.html").lines())
+        .contains("About story-10")
+        .doesNotContain("About story-8");
+    assertThat(live.refine()).isTrue();
+    saved = saved();
+    assertThat(live.refine()).isFalse();
+    assertThat(text(saved, "story-9.html").lines()).contains("About story-401");
+
+    // A new story has none from before, and does not come without.
+    site.post("story-new", 20, "", "Pier100, mole100 and quay.");
+    saved = saved("content/story-new.md");
+    assertThat(text(saved, "story-new.html").lines()).contains("About story-401");
+    site.build();
+    for (String name : new String[] {"story-9.html", "story-10.html", "story-new.html"}) {
+      assertThat(text(saved, name)).isEqualTo(site.tree().get(name));
+    }
+  }
 }
