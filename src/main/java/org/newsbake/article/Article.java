@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One news item, or any other page that someone wrote: its facts, which are all that decides which
@@ -122,6 +123,17 @@ public record Article(
   public Article withDetails(Details other) {
     return new Article(
         source, type, status, date, dated, tags, title, other, mentions, quarantined);
+  }
+
+  /**
+   * The same article without some of the pictures that it names.
+   *
+   * @param unwanted whether a picture, as the article writes it, is one of them
+   */
+  public Article withoutPictures(Predicate<String> unwanted) {
+    boolean lead = details.image().filter(it -> unwanted.test(it.src())).isPresent();
+    return withMentions(mentions.without(unwanted))
+        .withDetails(lead ? details.withoutImage() : details);
   }
 
   /** The same article held back for an error. */

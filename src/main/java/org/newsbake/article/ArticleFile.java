@@ -109,6 +109,12 @@ public final class ArticleFile {
     if (value instanceof Collection<?> list) {
       return list.stream().map(ArticleFile::string).collect(Collectors.joining(", "));
     }
+    if (value instanceof Map<?, ?> map) {
+      // A date says its instant, not the time on this machine.
+      return map.entrySet().stream()
+          .map(it -> it.getKey() + "=" + string(it.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
     return value instanceof Date date ? date.toInstant().toString() : String.valueOf(value);
   }
 

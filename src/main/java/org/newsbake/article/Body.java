@@ -370,6 +370,56 @@ public final class Body {
     return document.body().html();
   }
 
+  /**
+   * A body without some pictures, their captions, and what holds nothing else. A body that has none
+   * of them stays byte for byte.
+   *
+   * @param unwanted whether a picture, as the body writes it, is to go
+   */
+  public static String withoutPictures(String html, Predicate<String> unwanted) {
+    if (!hasAddresses(html)) {
+      return html;
+    }
+    Document document = Jsoup.parseBodyFragment(html);
+    settings(document);
+    boolean found = false;
+    for (Element element : document.select("img, source, [srcset], input[src]")) {
+      boolean shows =
+          unwanted.test(element.attr("src"))
+              || candidates(element.attr("srcset")).stream().anyMatch(unwanted);
+      if (shows) {
+        found = true;
+        remove(element);
+      }
+    }
+    return found ? document.body().html() : html;
+  }
+
+  /** Removes an element, and what would be empty without it. */
+  private static void remove(Element element) {
+    Element figure = element.closest("figure, picture");
+    Element gone = figure == null ? element : figure;
+    Element parent = gone.parent();
+    gone.remove();
+    while (parent != null
+        && !parent.normalName().equals("body")
+        && parent.childrenSize() == 0
+        && !parent.hasText()) {
+      Element above = parent.parent();
+      parent.remove();
+      parent = above;
+    }
+  }
+
+  /** The addresses of a {@code srcset}. */
+  private static List<String> candidates(String srcset) {
+    List<String> addresses = new ArrayList<>();
+    for (String candidate : srcset.split(",")) {
+      addresses.add(candidate.strip().split("\\s", 2)[0]);
+    }
+    return addresses;
+  }
+
   private static void settings(Document document) {
     document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.base);
   }
@@ -407,11 +457,7 @@ public final class Body {
     for (String name : List.of("src", "poster", "data", "href")) {
       addresses.addAll(document.select("[" + name + "]").eachAttr(name));
     }
-    for (String candidates : document.select("[srcset]").eachAttr("srcset")) {
-      for (String candidate : candidates.split(",")) {
-        addresses.add(candidate.strip().split("\\s", 2)[0]);
-      }
-    }
+    document.select("[srcset]").eachAttr("srcset").forEach(it -> addresses.addAll(candidates(it)));
     return addresses;
   }
 }

@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param due the instant from which on its date lets it be live, where that is not the date that is
  *     shown
  * @param edited whether it was imported and its text is another than the agency's
+ * @param picturesExpire when the right to show any of its pictures ends
  */
 public record Details(
     Optional<String> slug,
@@ -55,7 +56,8 @@ public record Details(
     Optional<Instant> expires,
     Optional<Instant> killed,
     Optional<Instant> due,
-    boolean edited) {
+    boolean edited,
+    Optional<Instant> picturesExpire) {
 
   /** An article that says nothing of the kind. */
   public static final Details NONE =
@@ -127,7 +129,8 @@ public record Details(
         expires,
         killed,
         due,
-        false);
+        false,
+        Optional.empty());
   }
 
   public Details {
@@ -141,26 +144,33 @@ public record Details(
   /** The same with other instants between which the article may be live. */
   Details withTimes(
       Optional<Instant> embargo, Optional<Instant> expires, Optional<Instant> killed) {
-    return with(embargo, expires, killed, due);
+    return with(image, embargo, expires, killed, due, picturesExpire);
   }
 
-  /** The same with another end of the right to publish it. */
-  public Details withExpiry(Optional<Instant> other) {
-    return with(embargo, other, killed, due);
+  /** The same with other ends of the rights to publish it and to show its pictures. */
+  public Details withExpiry(Optional<Instant> article, Optional<Instant> pictures) {
+    return with(image, embargo, article, killed, due, pictures);
+  }
+
+  /** The same without its lead picture. */
+  public Details withoutImage() {
+    return with(Optional.empty(), embargo, expires, killed, due, picturesExpire);
   }
 
   /** The same with the date that decides when the article is live. */
   Details withDue(ArticleDate date) {
     return date.due().equals(date.shown())
         ? this
-        : with(embargo, expires, killed, Optional.of(date.due()));
+        : with(image, embargo, expires, killed, Optional.of(date.due()), picturesExpire);
   }
 
   private Details with(
+      Optional<Image> image,
       Optional<Instant> embargo,
       Optional<Instant> expires,
       Optional<Instant> killed,
-      Optional<Instant> due) {
+      Optional<Instant> due,
+      Optional<Instant> picturesExpire) {
     return new Details(
         slug,
         permalink,
@@ -183,7 +193,8 @@ public record Details(
         expires,
         killed,
         due,
-        edited);
+        edited,
+        picturesExpire);
   }
 
   /**
@@ -194,13 +205,15 @@ public record Details(
    * @param caption the caption, instead of the picture's own
    * @param credit the credit line, instead of the picture's own, such as {@code Name/Agency/Pool}
    * @param source where the picture comes from, instead of what the picture says itself
+   * @param expires when the right to show it ends
    */
   public record Image(
       String src,
       Optional<String> alt,
       Optional<String> caption,
       Optional<String> credit,
-      Optional<String> source) {
+      Optional<String> source,
+      Optional<Instant> expires) {
     public Image {
       if (src.isBlank()) {
         throw new IllegalArgumentException("a picture has a file");

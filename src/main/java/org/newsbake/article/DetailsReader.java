@@ -163,7 +163,9 @@ final class DetailsReader {
     } else if (value instanceof Map<?, ?> map) {
       for (Map.Entry<?, ?> entry : map.entrySet()) {
         String below = String.valueOf(entry.getKey());
-        if (holdsBack(below, String.valueOf(entry.getValue()).strip())) {
+        boolean ofPicture =
+            key.equals("image") && below.equals("expires") && map.containsKey("src");
+        if (!ofPicture && holdsBack(below, String.valueOf(entry.getValue()).strip())) {
           report.add(
               Severity.ERROR,
               "key-misplaced",
@@ -314,7 +316,8 @@ final class DetailsReader {
           instant("expires"),
           killed(),
           Optional.empty(),
-          fields.get("wire") instanceof Map<?, ?> wire && Boolean.TRUE.equals(wire.get("edited")));
+          fields.get("wire") instanceof Map<?, ?> wire && Boolean.TRUE.equals(wire.get("edited")),
+          Optional.empty());
     }
 
     private Optional<String> text(String key) {
@@ -487,6 +490,7 @@ final class DetailsReader {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
       }
       Optional<String> src = text(map.get("src"));
@@ -505,7 +509,28 @@ final class DetailsReader {
                   text(map.get("alt")),
                   text(map.get("caption")),
                   text(map.get("credit")),
-                  text(map.get("source"))));
+                  text(map.get("source")),
+                  expiry(map)));
+    }
+
+    /** When the right to show the lead picture ends. */
+    private Optional<Instant> expiry(Map<?, ?> image) {
+      List<?> path = List.of("image", "expires");
+      Object value = image.get("expires");
+      Instants.Answer answer = dates.whole(value, () -> source.written().apply(path));
+      if (answer.instant().isEmpty() && image.containsKey("expires")) {
+        report.add(
+            newsroom ? Severity.ERROR : Severity.WARNING,
+            "date-invalid",
+            path,
+            isEmpty(value)
+                ? "image.expires has no date."
+                : answer.found("image.expires", written(value, path)),
+            isEmpty(value)
+                ? "Write one, such as 2026-12-31T14:00:00Z, or take the key out."
+                : answer.advice());
+      }
+      return answer.instant();
     }
 
     private List<Correction> corrections() {

@@ -3,6 +3,7 @@ package org.newsbake.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -47,6 +48,14 @@ public record Mentions(List<String> pictures, List<String> addresses, List<Strin
     List<String> found = new ArrayList<>();
     fields.values().forEach(value -> addValues(value, found));
     return found.isEmpty() ? this : new Mentions(pictures, addresses, found);
+  }
+
+  /** These without some of the names. */
+  Mentions without(Predicate<String> unwanted) {
+    return new Mentions(
+        pictures.stream().filter(unwanted.negate()).toList(),
+        addresses.stream().filter(unwanted.negate()).toList(),
+        values.stream().filter(unwanted.negate()).toList());
   }
 
   private static void addValues(Object value, List<String> texts) {

@@ -18,6 +18,7 @@ import org.newsbake.article.SourceFile;
 import org.newsbake.edition.Absence;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Entry;
+import org.newsbake.edition.GonePictures;
 import org.newsbake.edition.Pictures;
 import org.newsbake.jbake.Project;
 
@@ -26,8 +27,9 @@ import org.newsbake.jbake.Project;
  * Absent is also what a file may hold that could not be read as an article: it may be under
  * embargo, and then all files count that its text names anyhow.
  *
- * <p>A file that a live article, a data file, a template or a style sheet names as well is not kept
- * back, and neither is the site's emblem.
+ * <p>So are the pictures of live articles to which the rights have ended. A file that a live
+ * article, a data file, a template or a style sheet names as well is not kept back, and neither is
+ * the site's emblem.
  */
 final class WithheldAssets {
 
@@ -41,7 +43,7 @@ final class WithheldAssets {
     if (project.newsroom()) {
       unread.addAll(sources.withheld());
     }
-    if (edition.absences().isEmpty() && unread.isEmpty()) {
+    if (edition.absences().isEmpty() && edition.gonePictures().isEmpty() && unread.isEmpty()) {
       return sources.assets();
     }
     Map<String, SourceFile> byPath = new HashMap<>();
@@ -53,6 +55,9 @@ final class WithheldAssets {
     Set<String> shown = new HashSet<>();
     for (Absence absence : edition.absences()) {
       shown.addAll(shown(absence.article(), byPath.keySet(), byName, project.newsroom()));
+    }
+    for (GonePictures gone : edition.gonePictures().values()) {
+      shown.addAll(gone.paths(byPath.keySet()));
     }
     for (String text : texts(project, unread.stream().map(SourceFile::file).toList())) {
       byPath.keySet().stream().filter(path -> names(text, path)).forEach(shown::add);

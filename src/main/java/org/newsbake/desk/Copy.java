@@ -285,12 +285,13 @@ record Copy(String source, ImportRules rules, ZoneId zone) {
   }
 
   /** The front matter of a picture. */
-  static Map<String, Object> image(String src, WirePicture picture) {
+  Map<String, Object> image(String src, WirePicture picture) {
     Map<String, Object> image = new LinkedHashMap<>();
     image.put("src", src);
     picture.caption().ifPresent(it -> image.put("alt", it));
     picture.caption().ifPresent(it -> image.put("caption", it));
     picture.credit().ifPresent(it -> image.put("credit", it));
+    picture.expires().ifPresent(it -> image.put("expires", iso(it)));
     return image;
   }
 }

@@ -717,7 +717,7 @@ final class Importer {
       if (!same && !dry && !isOutside(path)) {
         store.write(path, bytes.get());
       }
-      return Optional.of(Copy.image(target.substring(target.lastIndexOf('/') + 1), picture));
+      return Optional.of(copy.image(target.substring(target.lastIndexOf('/') + 1), picture));
     }
     return Optional.empty();
   }

@@ -12,9 +12,11 @@ import java.util.Set;
 import org.newsbake.article.Article;
 
 /**
- * The content files that are not live, by all the names that would tell of them: their paths below
- * the content folder and the addresses that they would have. Nothing that a reader can see may name
- * one, since a name such as {@code secret-merger.md} is news already.
+ * What no page may name: the content files that are not live, and for an article the pictures of it
+ * to which the rights have ended ({@link GonePictures}). The files are known by all the names that
+ * would tell of them: their paths below the content folder and the addresses that they would have.
+ * Nothing that a reader can see may name one, since a name such as {@code secret-merger.md} is news
+ * already.
  *
  * <p>Immutable and thread-safe. A site in which all is live pays nothing.
  */
@@ -27,6 +29,9 @@ public final class AbsentFiles {
 
   private final String host;
 
+  /** By content path. */
+  private final Map<String, GonePictures> pictures;
+
   /**
    * @param files the paths of all content files, also of those that could not be read
    */
@@ -37,6 +42,7 @@ public final class AbsentFiles {
       Publication publication,
       Collection<String> files) {
     host = publication.host();
+    pictures = edition.gonePictures();
     Set<String> absent = new HashSet<>(files);
     edition.absences().forEach(absence -> absent.add(absence.article().source().path()));
     edition.entries().forEach(entry -> absent.remove(entry.article().source().path()));
@@ -90,7 +96,7 @@ public final class AbsentFiles {
 
   /** Whether an address on a page of the site names one. */
   boolean isNamed(Entry entry, String address) {
-    if (isNamed(entry.article(), address)) {
+    if (isPicture(entry, address) || isNamed(entry.article(), address)) {
       return true;
     }
     // Where the page has an address of its own, links may be written from there.
@@ -103,9 +109,21 @@ public final class AbsentFiles {
             .isPresent();
   }
 
-  /** Whether all is live. */
+  /** Whether an address in an article names a picture of it to which the rights have ended. */
+  boolean isPicture(Entry entry, String address) {
+    GonePictures gone =
+        entry == null || pictures.isEmpty() ? null : pictures.get(entry.article().source().path());
+    return gone != null && gone.isNamed(address);
+  }
+
+  /** Whether the rights to pictures of an article have ended. */
+  boolean hasGonePictures(Entry entry) {
+    return pictures.containsKey(entry.article().source().path());
+  }
+
+  /** Whether there is nothing of the kind. */
   boolean isEmpty() {
-    return names.isEmpty();
+    return names.isEmpty() && pictures.isEmpty();
   }
 
   /**
@@ -114,7 +132,7 @@ public final class AbsentFiles {
    * @return the value itself where it names none, nothing where nothing is left of it
    */
   public Optional<Object> value(Entry entry, Object value) {
-    return names.isEmpty() ? Optional.of(value) : Optional.ofNullable(without(entry, value));
+    return isEmpty() ? Optional.of(value) : Optional.ofNullable(without(entry, value));
   }
 
   /** The keys of a data file, or of an entry of one, without the texts that name one. */
@@ -145,6 +163,10 @@ public final class AbsentFiles {
       return isName(entry, text) ? null : value;
     }
     if (value instanceof Map<?, ?> map) {
+      if (map.get("src") instanceof String src && isPicture(entry, src)) {
+        // Its caption and credit go with it.
+        return null;
+      }
       Map<Object, Object> left = new HashMap<>();
       boolean same = true;
       for (Map.Entry<?, ?> field : map.entrySet()) {
@@ -182,6 +204,9 @@ public final class AbsentFiles {
       }
     }
     String name = text.strip();
+    if (isPicture(entry, name)) {
+      return true;
+    }
     if (name.indexOf('.') < 0 && name.indexOf('/') < 0 || !mayBeNamed(name)) {
       return false;
     }

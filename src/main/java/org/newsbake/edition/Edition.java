@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.newsbake.article.DataFile;
  * @param data the data files
  * @param absences what is not live, in the order of the files
  * @param withdrawn what was live once and is killed or expired, where it stood
+ * @param gonePictures the pictures of live articles to which the rights have ended, by the content
+ *     path of the article
  */
 public record Edition(
     Instant instant,
@@ -36,7 +39,8 @@ public record Edition(
     List<Entry> corrected,
     List<DataFile> data,
     List<Absence> absences,
-    List<Entry> withdrawn) {
+    List<Entry> withdrawn,
+    Map<String, GonePictures> gonePictures) {
 
   public Edition {
     Objects.requireNonNull(instant);
@@ -47,6 +51,7 @@ public record Edition(
     data = List.copyOf(data);
     absences = List.copyOf(absences);
     withdrawn = List.copyOf(withdrawn);
+    gonePictures = Map.copyOf(gonePictures);
   }
 
   /**
@@ -81,12 +86,16 @@ public record Edition(
     List<Entry> live = new ArrayList<>();
     List<Absence> absences = new ArrayList<>();
     List<Entry> withdrawn = new ArrayList<>();
+    Map<String, GonePictures> gonePictures = new HashMap<>();
     for (Article article : articles) {
       Timeline timeline = new Timeline(article);
       Optional<Absence.Reason> reason = timeline.absence(instant, drafts);
       if (reason.isEmpty()) {
         boolean due = article.status().equals(Article.PUBLISHED_DATE);
-        live.add(placing.apply(due ? article.withStatus(Article.PUBLISHED) : article));
+        Article shown = due ? article.withStatus(Article.PUBLISHED) : article;
+        Optional<GonePictures> gone = GonePictures.of(shown, instant);
+        gone.ifPresent(it -> gonePictures.put(article.source().path(), it));
+        live.add(placing.apply(gone.map(GonePictures::left).orElse(shown)));
       } else {
         absences.add(new Absence(article, reason.get()));
         if (timeline.isWithdrawn(instant)) {
@@ -110,7 +119,7 @@ public record Edition(
       }
     }
     return new Edition(
-        instant, live, byType, publishedByType, corrected, data, absences, withdrawn);
+        instant, live, byType, publishedByType, corrected, data, absences, withdrawn, gonePictures);
   }
 
   /** Why a live article would be absent if drafts were not live. */

@@ -54,7 +54,16 @@ record SourceContract(
 
   /** The clauses, and the terms, which are the importer's. */
   static final List<String> CLAUSES =
-      List.of("days", "edit", "territory", "media", "archive", "feeds", "until", ImportRules.TERMS);
+      List.of(
+          "days",
+          "edit",
+          "territory",
+          "media",
+          "archive",
+          "feeds",
+          "pictures",
+          "until",
+          ImportRules.TERMS);
 
   /** A source without a contract. */
   static final SourceContract NONE = of(new Entity("", "", Map.of()));
@@ -132,9 +141,10 @@ record SourceContract(
         earliest(
             Stream.of(details.expires(), days.flatMap(it -> behind(article, it)), until)
                 .flatMap(Optional::stream));
-    return expires.equals(details.expires())
+    Optional<Instant> pictures = pictureDays.flatMap(it -> behind(article, it));
+    return expires.equals(details.expires()) && pictures.isEmpty()
         ? article
-        : article.withDetails(details.withExpiry(expires));
+        : article.withDetails(details.withExpiry(expires, pictures));
   }
 
   private static Optional<Instant> behind(Article article, int days) {

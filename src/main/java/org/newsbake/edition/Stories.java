@@ -82,12 +82,17 @@ public final class Stories {
     return plan.absentFiles();
   }
 
-  /** The body of a live article as it was written, without links to what is not live. */
+  /**
+   * The body of a live article as it was written, without links to what is not live and without
+   * pictures to which the rights have ended.
+   */
   public String body(Entry entry) {
     String html = words(entry).body();
-    return absentFiles().isEmpty()
-        ? html
-        : Body.without(html, address -> absentFiles().isNamed(entry, address));
+    AbsentFiles absent = absentFiles();
+    if (absent.hasGonePictures(entry)) {
+      html = Body.withoutPictures(html, address -> absent.isPicture(entry, address));
+    }
+    return absent.isEmpty() ? html : Body.without(html, address -> absent.isNamed(entry, address));
   }
 
   /** The instant of the edition. */

@@ -30,7 +30,12 @@ final class Timeline {
   }
 
   /** What the site shows of an article at an instant, as far as that depends on the instant. */
-  record Appearance(Presence presence, Optional<Instant> updated, List<Correction> corrections) {}
+  record Appearance(
+      Presence presence,
+      Optional<Instant> updated,
+      List<Correction> corrections,
+      boolean image,
+      boolean pictures) {}
 
   private final Article article;
   private final Details details;
@@ -69,6 +74,17 @@ final class Timeline {
     return !first.isAfter(instant)
         && details.expires().map(first::isBefore).orElse(true)
         && details.killed().map(end -> end.equals(Instant.MIN) || first.isBefore(end)).orElse(true);
+  }
+
+  /** Whether the right to show its lead picture has ended. */
+  boolean isImageOver(Instant instant) {
+    return hasCome(details.image().flatMap(Details.Image::expires), instant)
+        || arePicturesOver(instant);
+  }
+
+  /** Whether the right to show any of its pictures has ended. */
+  boolean arePicturesOver(Instant instant) {
+    return hasCome(details.picturesExpire(), instant);
   }
 
   /** When the article was updated last, if that is after its date and not to come. */
@@ -120,13 +136,18 @@ final class Timeline {
   Appearance at(Instant instant, boolean drafts) {
     Optional<Absence.Reason> absence = absence(instant, drafts);
     if (absence.isEmpty()) {
-      return new Appearance(Presence.LIVE, updated(instant), corrections(instant));
+      return new Appearance(
+          Presence.LIVE,
+          updated(instant),
+          corrections(instant),
+          !isImageOver(instant),
+          !arePicturesOver(instant));
     }
     Presence presence =
         isWithdrawn(instant)
             ? Presence.WITHDRAWN
             : absence.get() == Absence.Reason.QUARANTINED ? Presence.UNAVAILABLE : Presence.NONE;
-    return new Appearance(presence, Optional.empty(), List.of());
+    return new Appearance(presence, Optional.empty(), List.of(), false, false);
   }
 
   /** The first instant after another at which the site shows something else of the article. */
@@ -151,6 +172,8 @@ final class Timeline {
     details.expires().ifPresent(instants::add);
     details.killed().ifPresent(instants::add);
     details.updated().ifPresent(instants::add);
+    details.image().flatMap(Details.Image::expires).ifPresent(instants::add);
+    details.picturesExpire().ifPresent(instants::add);
     details.corrections().forEach(correction -> instants.add(correction.date()));
     return instants;
   }

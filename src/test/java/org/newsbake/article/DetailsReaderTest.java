@@ -64,7 +64,7 @@ class DetailsReaderTest {
             guid: urn:1
             version: 2
             language: ar
-            image: {src: img/a.jpg, alt: A boat, caption: C, credit: N/A, source: S}
+            image: {src: img/a.jpg, alt: A boat, caption: C, credit: N/A, source: S, expires: 2026-11-23}
             related: [a.md, b.md]
             related_exclude: [c.md]
             corrections: [{date: 2026-11-23, text: It was Tuesday.}]
@@ -95,7 +95,8 @@ class DetailsReaderTest {
                         Optional.of("A boat"),
                         Optional.of("C"),
                         Optional.of("N/A"),
-                        Optional.of("S"))),
+                        Optional.of("S"),
+                        Optional.of(DAY))),
                 List.of("a.md", "b.md"),
                 List.of("c.md"),
                 List.of(new Details.Correction(DAY, "It was Tuesday.")),

@@ -223,7 +223,7 @@ class ContractTest {
           .filteredOn(Problem::isError)
           .extracting(Problem::code)
           .containsExactly(
-              contract.matches("\\{(allowed_days|pictures|Days).*|30 days|")
+              contract.matches("\\{(allowed_days|pictures: .(alone|sold)|Days).*|30 days|")
                   ? "clause-unenforced"
                   : "policy-unknown");
       assertThat(site.tree()).as(contract).doesNotContainKey("ferry.html").containsKey("own.html");

@@ -214,6 +214,27 @@ class ImportTest {
   }
 
   @Test
+  void aPictureKeepsTheEndOfItsRights() throws IOException {
+    Path incoming = Files.createDirectories(temp.resolve("expiring"));
+    String picture = "tag_northwind.example_2026_binary_GLOBE0F0MS-BASEIMAGE.jpg";
+    for (String name : List.of("story.xml", "picture.xml", "package.xml", picture)) {
+      byte[] bytes = Files.readAllBytes(fixture("g2/package/" + name));
+      if (name.equals("picture.xml")) {
+        String xml = new String(bytes, StandardCharsets.UTF_8);
+        bytes =
+            xml.replace("</itemMeta>", "<expires>2027-01-02T03:04:05Z</expires></itemMeta>")
+                .getBytes(StandardCharsets.UTF_8);
+      }
+      Files.write(incoming.resolve(name), bytes);
+    }
+    Path site = newsroom("site");
+    run(site, incoming);
+    ArticleFile article = only(site);
+    assertThat(article.string("image")).contains("expires=2027-01-02T03:04:05Z");
+    assertThat(article.has("expires")).isFalse();
+  }
+
+  @Test
   void allFixturesTwiceChangeNothing() throws IOException {
     Path site = newsroom("site");
     Path incoming = incoming();
