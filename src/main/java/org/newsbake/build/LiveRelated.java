@@ -18,7 +18,8 @@ final class LiveRelated {
   /** In so many stories they are found in less time than a person notices. */
   private static final int FEW = 2000;
 
-  private final Parallel threads;
+  private final Parallel all;
+  private final Parallel some;
   private volatile Newest newest;
   private volatile Last last;
 
@@ -38,10 +39,12 @@ final class LiveRelated {
   private record Last(RelatedStories related, RelatedOptions options) {}
 
   /**
-   * @param threads the related stories are found on these
+   * @param all what somebody waits for is found on these threads
+   * @param some what nobody waits for is found on these
    */
-  LiveRelated(Parallel threads) {
-    this.threads = threads;
+  LiveRelated(Parallel all, Parallel some) {
+    this.all = all;
+    this.some = some;
   }
 
   /**
@@ -58,11 +61,11 @@ final class LiveRelated {
               && now.isLarge()
               && found.related.knows(entry)
           ? found.related.of(entry, stories)
-          : in(now).of(entry);
+          : in(now, all).of(entry);
     };
   }
 
-  private synchronized RelatedStories in(Newest wanted) {
+  private synchronized RelatedStories in(Newest wanted, Parallel threads) {
     Last before = last;
     if (before != null && before.related.stories() == wanted.stories()) {
       return before.related;
@@ -92,8 +95,10 @@ final class LiveRelated {
   boolean find() {
     Newest wanted = newest;
     Last before = last;
-    return wanted != null
-        && !(before == null ? in(wanted) : before.related).isSameAs(in(wanted))
-        && wanted.isLarge();
+    if (wanted == null) {
+      return false;
+    }
+    RelatedStories found = in(wanted, before == null ? all : some);
+    return before != null && !before.related.isSameAs(found) && wanted.isLarge();
   }
 }

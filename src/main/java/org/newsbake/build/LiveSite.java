@@ -95,7 +95,7 @@ public final class LiveSite implements AutoCloseable {
     this.parallel = new Parallel(threads);
     // One core is left to those who save and ask for pages.
     this.background = new Parallel(Math.max(1, threads - 1));
-    this.related = new LiveRelated(parallel);
+    this.related = new LiveRelated(parallel, background);
   }
 
   /** Shows another edition from now on, or that of the clock again. */
