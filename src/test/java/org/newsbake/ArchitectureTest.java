@@ -36,7 +36,8 @@ class ArchitectureTest {
           Set.of("jbake"),
           Set.of("render", "syndication"),
           Set.of("edition"),
-          Set.of("article", "related", "image", "wire"));
+          Set.of("article", "related", "image", "wire"),
+          Set.of("cache"));
 
   /** The libraries that one package alone knows. */
   private static final Map<String, List<String>> SOLE_USERS =

@@ -193,7 +193,7 @@ class OracleTest {
     assertThat(OVEN_ERRORS.getOrDefault(site, List.of())).as("errors of the Oven").isEmpty();
 
     Report report =
-        new Build(new BuildOptions(zone -> Instant.now(), true, false, 2), () -> {})
+        new Build(new BuildOptions(zone -> Instant.now(), true, false, false, 2), () -> {})
             .run(site(site), Optional.empty());
 
     assertThat(report.problems()).filteredOn(Problem::isError).isEmpty();

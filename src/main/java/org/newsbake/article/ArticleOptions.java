@@ -46,4 +46,22 @@ public record ArticleOptions(
     types = Set.copyOf(types);
     markdownExtensions = List.copyOf(markdownExtensions);
   }
+
+  /** The same with another view of which keys the templates use. */
+  public ArticleOptions withOwnKeys(Predicate<String> other) {
+    return new ArticleOptions(
+        charset,
+        headerSeparator,
+        dateFormat,
+        zone,
+        locale,
+        types,
+        defaultType,
+        defaultStatus,
+        sanitizeTags,
+        markdownExtensions,
+        news,
+        newsroom,
+        other);
+  }
 }

@@ -5,11 +5,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Digests that templates see, in the form in which JBake gives them. */
-final class Digests {
+public final class Digests {
 
   private Digests() {}
 
-  static String sha1(byte[] bytes) {
+  /** The SHA-1 of bytes, in hexadecimal digits. */
+  public static String sha1(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -2,6 +2,7 @@ package org.newsbake.article;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.newsbake.Problem;
 import org.newsbake.Severity;
@@ -19,6 +20,9 @@ public final class Manuscript {
 
   /** Whether it is copy of others, whose markup is not trusted. */
   private final boolean text;
+
+  /** Reads the text from its file, where that has not been done. */
+  private final Supplier<Manuscript> reading;
 
   /** What the HTML is made from, until it is. */
   private String markup;
@@ -61,6 +65,7 @@ public final class Manuscript {
       SourceLocation start) {
     this.text = text;
     this.start = Objects.requireNonNull(start);
+    this.reading = null;
     this.markup = Objects.requireNonNull(markup);
     this.toHtml = Objects.requireNonNull(toHtml);
     this.file = Objects.requireNonNull(file);
@@ -84,8 +89,28 @@ public final class Manuscript {
     return new Manuscript(html, Digests.sha1(file));
   }
 
+  /**
+   * A text that is known to be sound and is read from its file again when it is asked for.
+   *
+   * @param sha1 the SHA-1 of the file, in hexadecimal digits
+   * @param text whether it is copy of others, whose markup is not trusted
+   * @param reading reads it
+   */
+  static Manuscript late(String sha1, boolean text, Supplier<Manuscript> reading) {
+    return new Manuscript(sha1, text, reading);
+  }
+
+  private Manuscript(String sha1, boolean text, Supplier<Manuscript> reading) {
+    toHtml = UnaryOperator.identity();
+    this.text = text;
+    this.reading = Objects.requireNonNull(reading);
+    start = new SourceLocation("text", 1, 1);
+    this.sha1 = Objects.requireNonNull(sha1);
+  }
+
   private Manuscript(String html, String sha1, boolean text, AllowedMarkup.Removal removal) {
     toHtml = UnaryOperator.identity();
+    reading = null;
     this.text = text;
     this.removal = removal;
     start = new SourceLocation("text", 1, 1);
@@ -100,7 +125,11 @@ public final class Manuscript {
   }
 
   private synchronized String make() {
-    if (html == null) {
+    if (html == null && reading != null) {
+      Manuscript read = reading.get();
+      html = read.html();
+      removal = read.removal;
+    } else if (html == null) {
       String made = "";
       try {
         made = toHtml.apply(markup);
@@ -119,6 +148,11 @@ public final class Manuscript {
       html = made;
     }
     return html;
+  }
+
+  /** Whether the text is known to be sound, so that nobody need look before it is shown. */
+  public boolean isKnown() {
+    return reading != null;
   }
 
   /** Why its parser gave up, where it did; the HTML is made for that. */
@@ -179,7 +213,7 @@ public final class Manuscript {
   public Mentions mentions() {
     if (html == null) {
       synchronized (this) {
-        if (html == null && !Mentions.mayBeIn(markup)) {
+        if (html == null && reading == null && !Mentions.mayBeIn(markup)) {
           return Mentions.NONE;
         }
       }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.newsbake.Problem;
 import org.newsbake.edition.Absence;
@@ -39,6 +40,9 @@ public final class Build {
   /** How often a site is rendered again without the stories that templates failed on. */
   private static final int MOST_ROUNDS = 6;
 
+  /** How often a site is built again because its files change meanwhile. */
+  private static final int MOST_ATTEMPTS = 5;
+
   private final BuildOptions options;
   private final Runnable waiting;
 
@@ -59,7 +63,25 @@ public final class Build {
    */
   public Report run(Path folder, Optional<Path> output) throws IOException {
     try (Parallel parallel = new Parallel(options.threads(), options.longest())) {
-      return new Run(parallel).run(folder, output);
+      for (int attempt = 1; ; attempt++) {
+        try {
+          return new Run(parallel).run(folder, output);
+        } catch (OvertakenException e) {
+          // Somebody saves while the site is built: it is built from what was saved.
+          if (attempt == MOST_ATTEMPTS) {
+            throw e;
+          }
+        }
+      }
+    }
+  }
+
+  /** A file changed between being found unchanged and being shown. */
+  private static final class OvertakenException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    OvertakenException() {
+      super("content files change all the time while they are read");
     }
   }
 
@@ -68,7 +90,9 @@ public final class Build {
     private final Parallel parallel;
     private final Collection<Problem> problems = new ConcurrentLinkedQueue<>();
     private final Map<String, Long> milliseconds = new LinkedHashMap<>();
+    private final AtomicInteger made = new AtomicInteger();
     private long lap = System.nanoTime();
+    private List<String> cache = List.of();
 
     Run(Parallel parallel) {
       this.parallel = parallel;
@@ -86,19 +110,25 @@ public final class Build {
             List.of(),
             0,
             0,
+            0,
             Optional.empty(),
             new Withdrawals(folder, options.instant().apply(ZoneOffset.UTC), parallel, waiting)
                 .carryOut(output.orElse(folder.resolve("output")), Optional.empty()),
             Problem.inOrder(problems),
             true,
             false,
-            milliseconds);
+            milliseconds,
+            cache);
       }
       Project project = read.project().get();
       Destination.objection(project).ifPresent(problems::add);
       lap("configure");
 
-      Content content = Content.read(project, parallel);
+      Content content =
+          Content.read(
+              project,
+              options.cached() ? Content.Caching.READ_AND_KEEP : Content.Caching.OFF,
+              parallel);
       problems.addAll(content.problems());
       lap("read");
 
@@ -114,6 +144,11 @@ public final class Build {
         Function<Entry, List<Entry>> related = related(project, stories);
         lap("relate");
         Press press = new Press(project, stories, related);
+        Optional<PageLedger> ledger =
+            options.cached()
+                ? Optional.of(
+                    new PageLedger(plan, stories, press, related, content.cache(), parallel))
+                : Optional.empty();
         List<Problem> before = new ArrayList<>(problems);
         List<Problem> ofPlan = plan.problems();
         before.addAll(ofPlan);
@@ -121,7 +156,11 @@ public final class Build {
         boolean stops = quarantine.stops(before, plan.edition());
         Optional<Set<String>> culprits = Optional.empty();
         try (Attempt attempt = stops ? new Attempt() : new Attempt(project.output())) {
-          renderAll(project, plan.site(), press, attempt.staging);
+          if (ledger.isPresent() && attempt.staging != null) {
+            ledger.get().load(attempt.folder.record(PageLedger.RECORD));
+          }
+          lap("compare");
+          renderAll(project, plan.site(), press, ledger, attempt.staging);
           List<TemplateFault> faults = press.failures();
           culprits = quarantine.culprits(faults, plan.edition());
           if (round < MOST_ROUNDS && !stops && culprits.filter(it -> !it.isEmpty()).isPresent()) {
@@ -132,12 +171,19 @@ public final class Build {
             continue;
           }
           problems.addAll(press.problems());
+          if (content.cache().isOvertaken()) {
+            throw new OvertakenException();
+          }
           if (!stops && faults.isEmpty()) {
-            PublishedPages published = PublishedPages.of(stories);
+            PublishedPages published =
+                PublishedPages.of(
+                    stories,
+                    entry -> content.cache().body(entry.article(), content.words(entry.article())));
             if (project.newsroom() || !content.snapshot().known().lines().isEmpty()) {
               problems.addAll(attempt.lostAddresses(plan, published));
             }
-            written = Optional.of(attempt.commit(project, published));
+            written = Optional.of(attempt.commit(project, published, ledger));
+            cache = ledger.map(it -> summary(content.cache(), it)).orElse(List.of());
             lap("write");
           }
         }
@@ -145,6 +191,9 @@ public final class Build {
         break;
       }
       quarantine.limit(plan.edition()).ifPresent(problems::add);
+      if (Destination.objection(project).isEmpty()) {
+        content.cache().save();
+      }
       Site site = plan.site();
       int copied =
           (int) site.pages().values().stream().filter(Page.AssetFile.class::isInstance).count();
@@ -156,6 +205,7 @@ public final class Build {
           absent(plan.edition()),
           held,
           site.pages().size() - copied,
+          made.get(),
           copied,
           written,
           written.isPresent() || Destination.objection(project).isPresent()
@@ -165,7 +215,8 @@ public final class Build {
           Problem.inOrder(problems),
           failed(project),
           written.isPresent() && onError.succeeds() && quarantine.isAllThatFails(problems),
-          milliseconds);
+          milliseconds,
+          cache);
     }
 
     /** One attempt to render and write the site: to be committed, or undone when it is closed. */
@@ -198,8 +249,11 @@ public final class Build {
         return new LostAddresses(plan, published).since(before, plan.snapshot().known());
       }
 
-      Report.Written commit(Project project, PublishedPages published) throws IOException {
-        Staging.Outcome outcome = staging.commit(Withdrawals.records(project, published));
+      Report.Written commit(Project project, PublishedPages published, Optional<PageLedger> ledger)
+          throws IOException {
+        Map<String, byte[]> records = new TreeMap<>(Withdrawals.records(project, published));
+        ledger.ifPresent(it -> records.put(PageLedger.RECORD, it.record()));
+        Staging.Outcome outcome = staging.commit(records);
         return new Report.Written(
             outcome.written(), outcome.unchanged(), outcome.removed(), outcome.foreign());
       }
@@ -225,7 +279,8 @@ public final class Build {
       }
     }
 
-    private void renderAll(Project project, Site site, Press press, Staging staging)
+    private void renderAll(
+        Project project, Site site, Press press, Optional<PageLedger> ledger, Staging staging)
         throws IOException {
       List<Page> pages = List.copyOf(site.pages().values());
       parallel.map(
@@ -233,20 +288,49 @@ public final class Build {
           index -> "the page " + pages.get(index).path(),
           index -> {
             Page page = pages.get(index);
-            if (page instanceof Page.AssetFile asset) {
-              copy(project, asset, staging);
+            if (ledger.isEmpty() || staging == null) {
+              make(project, page, press, staging);
             } else {
-              byte[] bytes = press.bytes(page);
-              if (bytes != null && staging != null) {
-                staging.write(page, bytes);
-              }
+              make(project, page, press, ledger.get(), staging);
             }
             return null;
           });
       lap("render");
     }
 
-    private void copy(Project project, Page.AssetFile asset, Staging staging) throws IOException {
+    private void make(Project project, Page page, Press press, Staging staging) throws IOException {
+      if (page instanceof Page.AssetFile asset) {
+        copy(project, asset, staging);
+      } else {
+        byte[] bytes = press.bytes(page);
+        if (bytes != null && staging != null) {
+          staging.write(page, bytes);
+        }
+      }
+    }
+
+    /** Makes a page, unless all that it is made of is as it was. */
+    private void make(Project project, Page page, Press press, PageLedger ledger, Staging staging)
+        throws IOException {
+      Optional<SipHash.Digest> last = ledger.unchanged(page);
+      if (last.isPresent() && staging.stays(page.path(), last.get())) {
+        ledger.stays(page);
+        return;
+      }
+      made.incrementAndGet();
+      if (page instanceof Page.AssetFile asset) {
+        copy(project, asset, staging).ifPresent(digest -> ledger.made(page, null, digest));
+      } else {
+        Press.Print print = press.print(page, ledger.facets());
+        if (print.bytes() != null) {
+          ledger.made(page, print.reads(), staging.write(page, print.bytes()));
+        }
+      }
+    }
+
+    /** Copies a file; gives its digest where there was nothing to say of it. */
+    private Optional<SipHash.Digest> copy(Project project, Page.AssetFile asset, Staging staging)
+        throws IOException {
       if (!java.nio.file.Files.isReadable(asset.source().file())) {
         problems.add(
             Reasons.unreadable(
@@ -254,12 +338,28 @@ public final class Build {
       } else if (staging != null) {
         CleanAsset clean = CleanAsset.of(project, asset.source());
         clean.problem().ifPresent(problems::add);
+        Optional<SipHash.Digest> digest = Optional.empty();
         if (clean.bytes().isPresent()) {
-          staging.write(asset, clean.bytes().get());
+          digest = Optional.of(staging.write(asset, clean.bytes().get()));
         } else if (clean.published()) {
-          staging.copy(asset);
+          digest = Optional.of(staging.copy(asset));
         }
+        return clean.problem().isPresent() ? Optional.empty() : digest;
       }
+      return Optional.empty();
+    }
+
+    /** What the cache was good for. */
+    private List<String> summary(ArticleCache articles, PageLedger pages) {
+      List<String> lines = new ArrayList<>();
+      lines.add("articles: " + articles.summary());
+      lines.add(
+          "pages: "
+              + (pages.reason().isEmpty()
+                  ? made.get() + " made, the others are unchanged"
+                  : "all made, since of the last build " + pages.reason()));
+      pages.untraceable().forEach(reason -> lines.add("made each time: pages of which " + reason));
+      return lines;
     }
 
     private Map<String, Integer> absent(Edition edition) {

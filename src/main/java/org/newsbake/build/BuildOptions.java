@@ -12,6 +12,7 @@ import java.util.function.Function;
  * @param instant the instant whose edition is built, once the zone of the site is known
  * @param drafts whether drafts are part of the site
  * @param keepGoing whether to write what could be rendered in spite of errors
+ * @param cached whether what did not change since the last build is taken from the cache
  * @param threads how many threads read and render, from 1
  * @param longest how long one file or page may take before the build stops
  */
@@ -19,6 +20,7 @@ public record BuildOptions(
     Function<ZoneId, Instant> instant,
     boolean drafts,
     boolean keepGoing,
+    boolean cached,
     int threads,
     Duration longest) {
 
@@ -35,7 +37,11 @@ public record BuildOptions(
 
   /** Options with the usual patience. */
   public BuildOptions(
-      Function<ZoneId, Instant> instant, boolean drafts, boolean keepGoing, int threads) {
-    this(instant, drafts, keepGoing, threads, LONGEST);
+      Function<ZoneId, Instant> instant,
+      boolean drafts,
+      boolean keepGoing,
+      boolean cached,
+      int threads) {
+    this(instant, drafts, keepGoing, cached, threads, LONGEST);
   }
 }

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -39,12 +40,14 @@ import org.newsbake.jbake.Project;
  * @param readings what became of each of its content files, in their order
  * @param words what articles say, by content path
  * @param dataProblems what is wrong with data files
+ * @param cache what was read, for the next time
  */
 record Content(
     Snapshot snapshot,
     List<Reading> readings,
     Map<String, Words> words,
-    List<Problem> dataProblems) {
+    List<Problem> dataProblems,
+    ArticleCache cache) {
 
   /** How often a file that gives no article any more is looked at again, and after what time. */
   private static final int MORE_LOOKS = 3;
@@ -89,16 +92,33 @@ record Content(
    * @throws IOException when the machine fails
    */
   static Content read(Project project, Parallel parallel) throws IOException {
-    return read(project, SourceWalk.find(project, MarkupReader.extensions()), parallel);
+    return read(project, Caching.OFF, parallel);
   }
 
   /**
-   * Reads these files of a project.
+   * Reads all files of a project.
    *
    * @throws IOException when the machine fails
    */
-  static Content read(Project project, Sources sources, Parallel parallel) throws IOException {
-    return read(project, sources, Content::whole, parallel);
+  static Content read(Project project, Caching caching, Parallel parallel) throws IOException {
+    Sources sources = SourceWalk.find(project, MarkupReader.extensions());
+    return read(project, sources, Content::whole, caching, parallel);
+  }
+
+  /** Whether files that did not change since they were read last are read. */
+  enum Caching {
+    /** All files are read. */
+    OFF,
+    /** Only those are read that changed. */
+    READ,
+    /** Only those are read that changed, and what they say is kept for the next time. */
+    READ_AND_KEEP;
+
+    private ArticleCache cache(Project project, TextSources sources) {
+      return this == OFF
+          ? ArticleCache.none(project)
+          : ArticleCache.open(project, sources, this == READ_AND_KEEP, Clock.systemUTC());
+    }
   }
 
   /**
@@ -107,26 +127,42 @@ record Content(
    *
    * @throws IOException when the machine fails
    */
-  static Content late(Project project, Sources sources, Parallel parallel) throws IOException {
-    return read(project, sources, Content::article, parallel);
+  static Content late(Project project, Sources sources, Caching caching, Parallel parallel)
+      throws IOException {
+    return read(project, sources, Content::article, caching, parallel);
   }
 
-  private static Content read(Project project, Sources sources, How how, Parallel parallel)
+  private static Content read(
+      Project project, Sources sources, How how, Caching caching, Parallel parallel)
       throws IOException {
     List<SourceFile> files = sources.content();
     Data data = data(project, sources.data(), path -> Optional.empty(), parallel);
-    MarkupReader reader = reader(project, TextSources.of(data.files(), project.newsroom()));
+    TextSources textSources = TextSources.of(data.files(), project.newsroom());
+    ArticleCache cache = caching.cache(project, textSources);
+    MarkupReader reader = reader(project, textSources, cache.ownKeys());
     Reading[] none = new Reading[files.size()];
+    How cached = (from, file) -> cache.read(file, from, () -> how.read(from, file));
     return of(
-        project, sources, readings(reader, files, none, file -> true, how, parallel), data, 0);
+        project,
+        sources,
+        readings(reader, files, none, file -> true, cached, parallel),
+        data,
+        cache,
+        0);
   }
 
-  private static MarkupReader reader(Project project, TextSources textSources) {
-    return new MarkupReader(project, textSources, textSources::isStrict);
+  private static MarkupReader reader(
+      Project project, TextSources textSources, Predicate<String> ownKeys) {
+    return new MarkupReader(project, ownKeys, textSources, textSources::isStrict);
   }
 
   private static Content of(
-      Project project, Sources sources, Reading[] readings, Data data, long revision) {
+      Project project,
+      Sources sources,
+      Reading[] readings,
+      Data data,
+      ArticleCache cache,
+      long revision) {
     List<Article> articles = new ArrayList<>(readings.length);
     Map<String, Words> words = new HashMap<>(2 * readings.length);
     Newsroom newsroom = new Newsroom(data.files(), project.newsroom(), key -> true);
@@ -140,7 +176,8 @@ record Content(
         new Snapshot(project, sources, articles, data.files(), data.known(), revision),
         Arrays.asList(readings),
         words,
-        data.problems());
+        data.problems(),
+        cache);
   }
 
   /** How one file is read. */
@@ -181,12 +218,13 @@ record Content(
       // Another trust makes other articles of the same files.
       Arrays.fill(last, null);
     }
-    MarkupReader reader = reader(now, textSources);
+    MarkupReader reader = reader(now, textSources, now.articleOptions().ownKeys());
     return of(
         now,
         sources,
         readings(reader, files, last, changed, Content::whole, parallel),
         read,
+        cache,
         revision);
   }
 
@@ -268,7 +306,7 @@ record Content(
   }
 
   private static Reading whole(Reading reading) {
-    if (reading.article().isEmpty()) {
+    if (reading.article().isEmpty() || reading.words().manuscript().isKnown()) {
       return reading;
     }
     SourceFile file = reading.article().get().source();
@@ -308,7 +346,7 @@ record Content(
       return this;
     }
     Data data = new Data(snapshot.data(), dataProblems, snapshot.known());
-    return of(project(), sources(), made, data, snapshot.revision());
+    return of(project(), sources(), made, data, cache, snapshot.revision());
   }
 
   /**

@@ -250,21 +250,7 @@ public final class LiveSite implements AutoCloseable {
 
   /** All but the words of the templates, which only keep back warnings. */
   private static boolean sameReading(ArticleOptions one, ArticleOptions other) {
-    return one.equals(
-        new ArticleOptions(
-            other.charset(),
-            other.headerSeparator(),
-            other.dateFormat(),
-            other.zone(),
-            other.locale(),
-            other.types(),
-            other.defaultType(),
-            other.defaultStatus(),
-            other.sanitizeTags(),
-            other.markdownExtensions(),
-            other.news(),
-            other.newsroom(),
-            one.ownKeys()));
+    return one.equals(other.withOwnKeys(one.ownKeys()));
   }
 
   private boolean readsWithJBake(Project it) {
@@ -276,7 +262,7 @@ public final class LiveSite implements AutoCloseable {
     Sources sources = sources();
     content =
         content == null
-            ? Content.late(project, sources, parallel)
+            ? Content.late(project, sources, Content.Caching.READ, parallel)
             : content.again(project, sources, file -> true, revision, parallel);
   }
 

@@ -288,6 +288,15 @@ final class OutputFolder implements AutoCloseable, InPlace.Places {
     }
   }
 
+  /**
+   * Deletes what the last build kept under a name.
+   *
+   * @return whether there was something
+   */
+  boolean forget(String name) throws IOException {
+    return Files.deleteIfExists(place(recordFolder(), name));
+  }
+
   /** All that the last build kept, by name. */
   Map<String, byte[]> records() throws IOException {
     Path folder = recordFolder();

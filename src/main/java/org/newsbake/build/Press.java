@@ -3,6 +3,7 @@ package org.newsbake.build;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,11 @@ import org.newsbake.edition.Stories;
 import org.newsbake.image.Renditions;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.TemplateVocabulary;
+import org.newsbake.render.Facets;
 import org.newsbake.render.PageRenderer;
 import org.newsbake.render.PageRenderer.TemplateFailure;
+import org.newsbake.render.Trace;
+import org.newsbake.render.Vocabulary;
 import org.newsbake.syndication.Syndicator;
 
 /**
@@ -34,6 +38,9 @@ import org.newsbake.syndication.Syndicator;
  * <p>Files that are copied are none of its business.
  */
 final class Press {
+
+  /** Where smaller pictures are kept, below the project's folder. */
+  static final String PICTURES = ".newsbake/pictures";
 
   private final PageRenderer renderer;
   private final TemplateVocabulary vocabulary;
@@ -87,7 +94,7 @@ final class Press {
     this.renderer = renderer;
     syndicator = new Syndicator(stories, project.syndicationOptions());
     vocabulary = project.vocabulary(stories, related, syndicator::newsArticle);
-    renditions = new Renditions(project.folder().resolve(".newsbake/pictures"));
+    renditions = new Renditions(project.folder().resolve(PICTURES));
     site = stories.site();
     notices = new Notices(project, stories);
     objections = new Once<>(() -> objections(renderer, site));
@@ -98,29 +105,50 @@ final class Press {
    *
    * @param bytes the bytes, or {@code null}
    * @param problem the problem, or {@code null}
+   * @param reads what its template read, or {@code null} where no template was asked
    */
-  record Print(byte[] bytes, Problem problem) {}
+  record Print(byte[] bytes, Problem problem, BitSet reads) {
+    Print(byte[] bytes, Problem problem) {
+      this(bytes, problem, null);
+    }
+  }
+
+  /**
+   * What became of a page. Where its template fails, that is told with the other problems.
+   *
+   * @param facets numbers what pages read
+   */
+  Print print(Page page, Facets facets) throws IOException {
+    return told(page, printed(page, Optional.of(facets)));
+  }
 
   /**
    * The bytes of a page, or {@code null} where its template fails, which is told with the other
    * problems.
    */
   byte[] bytes(Page page) throws IOException {
-    Print print = print(page);
+    return told(page, printed(page, Optional.empty())).bytes;
+  }
+
+  private Print told(Page page, Print print) {
     if (print.problem != null && !objections.get().containsValue(print.problem)) {
       pagesByFailure.computeIfAbsent(print.problem, key -> new ConcurrentLinkedQueue<>()).add(page);
     }
-    return print.bytes;
+    return print;
   }
 
   /** The bytes of a page, or why it has none. */
   Print print(Page page) throws IOException {
+    return printed(page, Optional.empty());
+  }
+
+  private Print printed(Page page, Optional<Facets> facets) throws IOException {
     if (page instanceof Page.RenditionFile rendition) {
       return rendition(rendition);
     }
     return page instanceof Page.ForMachines file
         ? new Print(syndicator.bytes(file), null)
-        : render((Page.Rendered) page);
+        : render((Page.Rendered) page, facets);
   }
 
   private Print rendition(Page.RenditionFile page) throws IOException {
@@ -138,7 +166,7 @@ final class Press {
         "Save it anew as an RGB JPEG or PNG.");
   }
 
-  private Print render(Page.Rendered page) {
+  private Print render(Page.Rendered page, Optional<Facets> facets) {
     if (isBuiltIn(page)) {
       return new Print(UNAVAILABLE, null);
     }
@@ -146,15 +174,38 @@ final class Press {
       return new Print(null, objections.get().get(page.template()));
     }
     try {
-      byte[] bytes = renderer.render(page.template(), vocabulary.of(page));
+      Vocabulary names = vocabulary.of(page);
+      BitSet reads = null;
+      byte[] bytes;
+      if (facets.isPresent()) {
+        Trace.Traced traced = renderer.render(page.template(), names, facets.get());
+        bytes = traced.bytes();
+        reads = traced.numbers();
+      } else {
+        bytes = renderer.render(page.template(), names);
+      }
       Optional<Problem> missing =
           page instanceof Page.ArticlePage article
               ? notices.missing(article, bytes)
               : Optional.empty();
-      return missing.isPresent() ? new Print(null, missing.get()) : new Print(bytes, null);
+      return missing.isPresent() ? new Print(null, missing.get()) : new Print(bytes, null, reads);
     } catch (TemplateFailure e) {
       return new Print(null, e.problem(""));
     }
+  }
+
+  /** The names of a page. */
+  Vocabulary vocabulary(Page.Rendered page) {
+    return vocabulary.of(page);
+  }
+
+  /** The names that all pages have, and a root path. */
+  Vocabulary vocabulary(String rootPath) {
+    return vocabulary.ofAllPages(rootPath);
+  }
+
+  PageRenderer renderer() {
+    return renderer;
   }
 
   private static boolean isBuiltIn(Page.Rendered page) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.newsbake.article.Article;
 import org.newsbake.edition.Entry;
@@ -31,9 +32,6 @@ record PublishedPages(List<StoryPage> pages) {
   private static final String ALIAS = "alias";
 
   private static final String PAGE = "page";
-
-  /** How many characters of a text its digest is made of. */
-  private static final int BEGINNING = 1000;
 
   /** A space that would break a line of the record, or that is not as the others. */
   private static final Pattern SPACE = Pattern.compile("[\\s&&[^ ]]|^ | $|  ");
@@ -79,24 +77,28 @@ record PublishedPages(List<StoryPage> pages) {
     pages = List.copyOf(pages);
   }
 
-  /** The pages of stories that a site has. */
-  static PublishedPages of(Stories stories) {
+  /**
+   * The pages of stories that a site has.
+   *
+   * @param texts gives the fingerprint of the text of a story
+   */
+  static PublishedPages of(Stories stories, ToLongFunction<Entry> texts) {
     Map<String, Entry> byUri = new HashMap<>();
     stories.edition().entries().forEach(entry -> byUri.putIfAbsent(entry.uri(), entry));
     List<StoryPage> pages = new ArrayList<>();
     for (Page page : stories.site().pages().values()) {
       if (page instanceof Page.ArticlePage article && article.entry().isPublished()) {
-        pages.add(page(page.path(), article.entry().uri(), false, article.entry(), stories));
+        pages.add(page(page.path(), article.entry().uri(), false, article.entry(), texts));
       } else if (page instanceof Page.RedirectPage redirect
           && byUri.get(redirect.target()) != null) {
-        pages.add(page(page.path(), redirect.from(), true, byUri.get(redirect.target()), stories));
+        pages.add(page(page.path(), redirect.from(), true, byUri.get(redirect.target()), texts));
       }
     }
     return new PublishedPages(pages);
   }
 
   private static StoryPage page(
-      String path, String address, boolean alias, Entry entry, Stories stories) {
+      String path, String address, boolean alias, Entry entry, ToLongFunction<Entry> texts) {
     Article article = entry.article();
     return new StoryPage(
         path,
@@ -105,13 +107,7 @@ record PublishedPages(List<StoryPage> pages) {
         article.source().name(),
         article.details().guid().orElse(""),
         article.title().orElse(""),
-        digest(stories.words(entry).body()));
-  }
-
-  /** Of the length and the beginning alone: it only helps to find a story again. */
-  private static String digest(String body) {
-    String beginning = body.substring(0, Math.min(body.length(), BEGINNING));
-    return Integer.toHexString(beginning.hashCode()) + "-" + body.length();
+        Long.toHexString(texts.applyAsLong(entry)));
   }
 
   private static String plain(String text) {

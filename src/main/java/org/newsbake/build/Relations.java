@@ -50,7 +50,7 @@ public record Relations(
     }
     Project project = read.project().get();
     try (Parallel parallel = new Parallel(threads)) {
-      Content content = Content.read(project, parallel);
+      Content content = Content.read(project, Content.Caching.READ, parallel);
       problems.addAll(content.problems());
       Plan plan =
           Plan.of(content.snapshot(), instant.apply(project.articleOptions().zone()), false);

@@ -16,6 +16,7 @@ import org.newsbake.Problem;
  * @param absent how many articles are not live, by reason in lower case
  * @param held the content files of the stories that are held back for errors, in order
  * @param rendered how many pages were rendered, lists and tag pages among them
+ * @param made how many pages and files were made; the others are known to be as they were
  * @param assets how many files were copied or were there already
  * @param written what was written, or nothing where the site stayed as it was
  * @param withdrawn what was taken out of the last site although nothing else was written
@@ -24,6 +25,7 @@ import org.newsbake.Problem;
  * @param tolerated whether the site was written, stories alone were held back, and the site asks
  *     that this be no failure
  * @param milliseconds the wall time of each stage
+ * @param cache what the cache was good for, line by line; nothing where it was not asked
  */
 public record Report(
     Optional<Path> output,
@@ -32,13 +34,15 @@ public record Report(
     Map<String, Integer> absent,
     List<String> held,
     int rendered,
+    int made,
     int assets,
     Optional<Written> written,
     Optional<Withdrawn> withdrawn,
     List<Problem> problems,
     boolean failed,
     boolean tolerated,
-    Map<String, Long> milliseconds) {
+    Map<String, Long> milliseconds,
+    List<String> cache) {
 
   /**
    * What changed in the output folder.
@@ -68,6 +72,7 @@ public record Report(
     absent = Collections.unmodifiableMap(absent);
     held = List.copyOf(held);
     problems = List.copyOf(problems);
+    cache = List.copyOf(cache);
     milliseconds = Collections.unmodifiableMap(milliseconds);
   }
 

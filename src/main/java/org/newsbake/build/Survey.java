@@ -60,7 +60,7 @@ public record Survey(
         instant,
         threads,
         (project, now, problems, parallel) -> {
-          Content content = Content.read(project, parallel);
+          Content content = Content.read(project, Content.Caching.READ, parallel);
           problems.addAll(content.problems());
           Plan plan = Plan.of(content.snapshot(), now, false);
           problems.addAll(plan.problems());

@@ -66,6 +66,13 @@ final class BuildCommand implements Callable<Integer> {
   private boolean keepGoing;
 
   @Option(
+      names = "--no-cache",
+      description =
+          "Read every file and make every page, whatever the last build kept. The site is the"
+              + " same.")
+  private boolean noCache;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "How many threads read and render; one for each core by default.")
@@ -100,7 +107,7 @@ final class BuildCommand implements Callable<Integer> {
     try {
       Build build =
           new Build(
-              new BuildOptions(at.in(), drafts, keepGoing, threads),
+              new BuildOptions(at.in(), drafts, keepGoing, !noCache, threads),
               () -> err.println("Another build is writing this site; waiting for it."));
       Report result = build.run(site, Optional.ofNullable(output));
       ReportText text = new ReportText(result);

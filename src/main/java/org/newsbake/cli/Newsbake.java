@@ -40,6 +40,7 @@ import picocli.CommandLine.Help.Ansi;
       ServeCommand.class,
       BuildCommand.class,
       LedgerCommand.class,
+      CleanCommand.class,
       CompletionCommand.class,
       HelpCommand.class
     })

@@ -121,6 +121,7 @@ final class ReportText {
       report
           .milliseconds()
           .forEach((stage, time) -> err.printf(Locale.ROOT, "%-10s %,6d ms%n", stage, time));
+      report.cache().forEach(line -> err.println("cache: " + line));
     }
   }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.newsbake.article.Article;
+import org.newsbake.cache.Fingerprint;
 
 /**
  * What no page may name: the content files that are not live, and for an article the pictures of it
@@ -119,6 +121,21 @@ public final class AbsentFiles {
   /** Whether the rights to pictures of an article have ended. */
   boolean hasGonePictures(Entry entry) {
     return pictures.containsKey(entry.article().source().path());
+  }
+
+  /** What tells these from others. */
+  long fingerprint() {
+    long sum = 0;
+    for (String name : names) {
+      sum += Fingerprint.mixed(Fingerprint.of(name));
+    }
+    return sum;
+  }
+
+  /** What tells the pictures of an article to which the rights have ended from others. */
+  long goneFingerprint(Entry entry) {
+    GonePictures gone = pictures.get(entry.article().source().path());
+    return gone == null ? 0 : Fingerprint.ofValue(new TreeSet<>(gone.names()));
   }
 
   /** Whether there is nothing of the kind. */

@@ -54,6 +54,9 @@ final class Documents {
       new HashMap<>();
   private Map<String, Supplier<DocumentModel>> bySource;
 
+  /** The place of each live article among all, by content path. */
+  private final Map<String, Integer> numbers;
+
   /**
    * @param types the document types in JBake's order, with that of the data files
    * @param dataType the type of the data files
@@ -77,6 +80,17 @@ final class Documents {
     this.newsroom = newsroom;
     this.structuredData = structuredData;
     this.data = inOrder(edition.data());
+    numbers = new HashMap<>(2 * edition.entries().size());
+    edition.entries().forEach(entry -> numbers.put(path(entry), numbers.size()));
+  }
+
+  private static String path(Entry entry) {
+    return entry.article().source().path();
+  }
+
+  /** The place of a live article among all, from 0. */
+  int number(Entry entry) {
+    return numbers.get(path(entry));
   }
 
   private synchronized SharedDocuments<DocumentModel> withTag(List<String> ofTypes, String tag) {
@@ -134,8 +148,9 @@ final class Documents {
   private DocumentModel document(Entry entry) {
     Article article = entry.article();
     Story told = stories.of(entry);
-    StoryModel story = new StoryModel(told, structuredData);
-    DocumentModel document = new StoryDocument(entry, Map.of("story", () -> story));
+    StoryModel story = new StoryModel(told, number(entry), structuredData);
+    StoryDocument document =
+        new StoryDocument(entry, entry.article(), number(entry), Map.of("story", () -> story));
     document.setDate(Date.from(article.date()));
     document.setType(article.type());
     document.setStatus(article.status());
@@ -158,7 +173,7 @@ final class Documents {
     }
     document.setCached(true);
     document.setRendered(false);
-    document.setBody(stories.body(entry));
+    document.setBody(() -> stories.body(entry));
     document.setRootPath(addresses.rootPath(entry));
     document.setSha1(words.sha1());
     document.setFile(files.content() + "/" + article.source().path());
@@ -216,7 +231,7 @@ final class Documents {
 
   private SharedDocuments<DocumentModel> documents(List<Entry> entries, List<DataFile> files) {
     if (files.isEmpty()) {
-      return SharedDocuments.of(entries, this::of);
+      return SharedDocuments.of(entries, this::of, Documents::path);
     }
     List<Supplier<DocumentModel>> all = new ArrayList<>();
     entries.forEach(entry -> all.add(() -> of(entry)));
@@ -262,7 +277,7 @@ final class Documents {
   /** What a page shows of the article before or behind it. */
   DocumentModel link(Entry entry) {
     DocumentModel document = of(entry);
-    DocumentModel link = new StoryDocument(entry, Map.of());
+    DocumentModel link = new StoryDocument(entry, entry.article(), number(entry), Map.of());
     link.setNoExtensionUri(document.getNoExtensionUri());
     link.setUri(document.getUri());
     link.setTitle(Optional.ofNullable(document.get("title")).map(Object::toString).orElse(null));

@@ -49,17 +49,23 @@ public final class MarkupReader {
 
   /** A reader that trusts the markup of every article. */
   public MarkupReader(Project project) {
-    this(project, source -> false, source -> false);
+    this(project, project.articleOptions().ownKeys(), source -> false, source -> false);
   }
 
   /**
+   * @param ownKeys whether the site's templates use a key of headers
    * @param textSources whether the articles of a source, as they name it, give text alone
    * @param strictSources whether words for editors in an article of a source are an error
    */
   public MarkupReader(
-      Project project, Predicate<String> textSources, Predicate<String> strictSources) {
+      Project project,
+      Predicate<String> ownKeys,
+      Predicate<String> textSources,
+      Predicate<String> strictSources) {
     this.project = project;
-    articles = new ArticleReader(project.articleOptions(), textSources, strictSources);
+    articles =
+        new ArticleReader(
+            project.articleOptions().withOwnKeys(ownKeys), textSources, strictSources);
     addresses = new Addresses(project.siteOptions().addresses());
   }
 
@@ -68,9 +74,14 @@ public final class MarkupReader {
     return Engines.getRecognizedExtensions();
   }
 
+  /** Whether JBake's own code has a part in every text of a project. */
+  public static boolean changesTexts(Project project) {
+    return project.configuration().getImgPathUpdate();
+  }
+
   /** Whether JBake has a part in reading a file, which may ask for any property of the project. */
   public static boolean readsWithJBake(Project project, SourceFile file) {
-    return project.configuration().getImgPathUpdate() || !ArticleReader.reads(file.extension());
+    return changesTexts(project) || !ArticleReader.reads(file.extension());
   }
 
   /**
@@ -81,7 +92,7 @@ public final class MarkupReader {
   public Reading read(SourceFile file) throws IOException {
     Reading reading =
         ArticleReader.reads(file.extension()) ? articles.read(file) : readWithJBake(file);
-    return project.configuration().getImgPathUpdate() ? withImagePaths(reading) : reading;
+    return changesTexts(project) ? withImagePaths(reading) : reading;
   }
 
   private Reading readWithJBake(SourceFile file) throws IOException {

@@ -3,11 +3,14 @@ package org.newsbake.jbake;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.newsbake.Problem;
 import org.newsbake.article.ArticleOptions;
+import org.newsbake.cache.Fingerprint;
 import org.newsbake.edition.Entry;
 import org.newsbake.edition.Permalink;
 import org.newsbake.edition.SiteOptions;
@@ -26,6 +29,7 @@ import org.newsbake.syndication.SyndicationOptions;
  * @param assets the folder of the files that are copied
  * @param data the folder of the data files
  * @param output the folder that the site is written to
+ * @param cache the folder of what is kept between runs: {@code cache.folder}
  * @param ignoreHiddenAssets whether hidden assets are passed over
  * @param ignoreFile the name of the file that takes a folder out of the site
  * @param failOnWarning whether a warning keeps the site from being written
@@ -48,6 +52,7 @@ public record Project(
     Path assets,
     Path data,
     Path output,
+    Path cache,
     boolean ignoreHiddenAssets,
     String ignoreFile,
     boolean failOnWarning,
@@ -80,6 +85,13 @@ public record Project(
   /** Whether the site is a newsroom, in which doubt is never publication. */
   public boolean newsroom() {
     return articleOptions.newsroom();
+  }
+
+  /** What tells the properties from others, but for where the site is written. */
+  public long fingerprint() {
+    Map<String, Object> properties = new TreeMap<>(configuration.asHashMap());
+    properties.remove("destination_folder");
+    return Fingerprint.ofValue(properties);
   }
 
   /** Whether any of these problems counts as an error. */

@@ -61,6 +61,8 @@ public final class ProjectReader {
 
   private static final String NEW_PATH = ":year/:month/:slug.md";
 
+  private static final String CACHE = ".newsbake/cache";
+
   private static final String DATE_FORMAT = "yyyy-MM-dd";
 
   /** Templates for JBake's other engines, by the extensions that JBake registers for them. */
@@ -189,6 +191,7 @@ public final class ProjectReader {
         configuration.getAssetFolder().toPath(),
         configuration.getDataFolder().toPath(),
         configuration.getDestinationFolder().toPath(),
+        folder.resolve(values.has("cache.folder") ? values.text("cache.folder").trim() : CACHE),
         values.flag("asset.ignore"),
         configuration.getIgnoreFileName(),
         values.oneOf("build.fail_on", "error", "error", "warning").equals("warning"),
@@ -261,7 +264,7 @@ public final class ProjectReader {
   private boolean usesPagesOfNewsbake() {
     return PropertyNames.own().stream()
         .filter(key -> !key.startsWith("site.") && !key.startsWith("build."))
-        .filter(key -> !key.startsWith("quarantine."))
+        .filter(key -> !key.startsWith("quarantine.") && !key.startsWith("cache."))
         .filter(key -> !key.equals(Lookups.KEY))
         .anyMatch(values::has);
   }

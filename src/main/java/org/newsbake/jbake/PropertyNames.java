@@ -24,6 +24,7 @@ final class PropertyNames {
       List.of(
           "build.fail_on",
           "build.on_error",
+          "cache.folder",
           "config.lookups",
           "feed.formats",
           "feed.items",

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jbake.app.DocumentList;
+import org.newsbake.render.Vocabulary;
 
 /**
  * A document list that all pages share: JBake's type, which is a linked list, over an array that
@@ -21,7 +22,7 @@ import org.jbake.app.DocumentList;
  *
  * @param <T> the type of its elements
  */
-final class SharedDocuments<T> extends DocumentList<T> implements RandomAccess {
+class SharedDocuments<T> extends DocumentList<T> implements RandomAccess {
 
   private static final long serialVersionUID = 1;
 
@@ -42,6 +43,36 @@ final class SharedDocuments<T> extends DocumentList<T> implements RandomAccess {
    */
   static <S, T> SharedDocuments<T> of(List<S> items, Function<S, T> making) {
     return new SharedDocuments<>(new Made<>(List.copyOf(items), making));
+  }
+
+  /**
+   * A list whose elements are made when they are asked for.
+   *
+   * @param making gives the same element for the same item each time
+   * @param naming tells an item from others
+   */
+  static <S, T> SharedDocuments<T> of(
+      List<S> items, Function<S, T> making, Function<S, String> naming) {
+    return new Named<>(new Made<>(List.copyOf(items), making), naming);
+  }
+
+  /** A list that can name its elements without making them. */
+  private static final class Named<S, T> extends SharedDocuments<T> implements Vocabulary.Subjects {
+    private static final long serialVersionUID = 1;
+
+    private final transient Made<S, T> made;
+    private final transient Function<S, String> naming;
+
+    Named(Made<S, T> made, Function<S, String> naming) {
+      super(made);
+      this.made = made;
+      this.naming = naming;
+    }
+
+    @Override
+    public String name(int index) {
+      return naming.apply(made.items.get(index));
+    }
   }
 
   /** A view of a list. */

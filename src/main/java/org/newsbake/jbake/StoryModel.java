@@ -15,6 +15,8 @@ import java.util.function.Function;
 import org.newsbake.edition.Entity;
 import org.newsbake.edition.Language;
 import org.newsbake.edition.Story;
+import org.newsbake.render.Facets;
+import org.newsbake.render.Trace;
 import org.newsbake.render.Vocabulary;
 
 /** A story as templates see it: {@code content.story}. Each value is made when it is asked for. */
@@ -53,14 +55,22 @@ final class StoryModel extends AbstractMap<String, Object> implements Vocabulary
           "breadcrumbs",
           "body");
 
+  /** Keys whose values tell more than lists show, whatever the header says. */
+  private static final Set<String> OF_TEXT = Set.of("body", "json_ld");
+
+  private static final Set<String> OF_TITLE = Set.of("title", "breadcrumbs");
+
   private final Story story;
+  private final int number;
   private final Function<Story, String> structuredData;
 
   /**
+   * @param number its place among all live articles
    * @param structuredData gives {@code json_ld}
    */
-  StoryModel(Story story, Function<Story, String> structuredData) {
+  StoryModel(Story story, int number, Function<Story, String> structuredData) {
     this.story = story;
+    this.number = number;
     this.structuredData = structuredData;
   }
 
@@ -70,7 +80,23 @@ final class StoryModel extends AbstractMap<String, Object> implements Vocabulary
   }
 
   @Override
+  public String name() {
+    return story.article().source().path();
+  }
+
+  /** Tells the page that asks what it depends on. */
+  private void read(String key) {
+    Trace.read(Facets.Aspect.CARD, number);
+    if (OF_TEXT.contains(key)
+        || OF_TITLE.contains(key) && story.article().title().isEmpty()
+        || key.equals("summary") && story.standfirst().isEmpty()) {
+      Trace.read(Facets.Aspect.TEXT, number);
+    }
+  }
+
+  @Override
   public Object get(Object key) {
+    read(String.valueOf(key));
     return switch (String.valueOf(key)) {
       case "title" -> story.title();
       case "slug" -> slug();

@@ -31,6 +31,7 @@ import org.newsbake.edition.PageKind;
 import org.newsbake.edition.Stories;
 import org.newsbake.edition.Story;
 import org.newsbake.render.PageRenderer;
+import org.newsbake.render.Trace;
 import org.newsbake.render.Vocabulary;
 
 /**
@@ -135,7 +136,7 @@ public final class TemplateVocabulary {
       if (value == null) {
         synchronized (this) {
           if (value == null) {
-            value = making.get();
+            value = Trace.aside(making);
           }
         }
       }
@@ -229,6 +230,11 @@ public final class TemplateVocabulary {
     return renderer.culprit(page.template(), of(page)).map(Entry.class::cast);
   }
 
+  /** The names that all pages have, and a page's root path. */
+  public Vocabulary ofAllPages(String rootPath) {
+    return vocabulary(Map.of("content", simple("", rootPath)));
+  }
+
   private Vocabulary vocabulary(Map<String, Object> own) {
     return new Vocabulary() {
       @Override
@@ -241,6 +247,11 @@ public final class TemplateVocabulary {
       }
 
       @Override
+      public boolean isForeign(String name) {
+        return extractors.has(name);
+      }
+
+      @Override
       public boolean isShared(String name) {
         return shared.containsKey(name) && !own.containsKey(name) && !extractors.has(name);
       }
@@ -248,12 +259,15 @@ public final class TemplateVocabulary {
   }
 
   private DocumentModel content(ArticlePage page) {
+    int number = documents.number(page.entry());
     DocumentModel content =
         new StoryDocument(
             page.entry(),
+            page.entry().article(),
+            number,
             Map.of(
                 "story",
-                () -> new StoryModel(stories.of(page.entry()), structuredData),
+                () -> new StoryModel(stories.of(page.entry()), number, structuredData),
                 "related",
                 () -> related(page.entry())));
     content.putAll(documents.of(page.entry()));

@@ -86,6 +86,12 @@ class Models extends DefaultObjectWrapper {
     return value instanceof Object[] array ? Arrays.asList(array) : null;
   }
 
+  /** What a map has for a key, in FreeMarker's way. */
+  static Object value(Map<?, ?> map, String key) {
+    Object value = map.get(key);
+    return value == null && key.length() == 1 ? map.get(key.charAt(0)) : value;
+  }
+
   /** The names of a page. A name that the vocabulary does not know is missing. */
   TemplateHashModel root(Vocabulary vocabulary) {
     return new TemplateHashModel() {
@@ -123,10 +129,7 @@ class Models extends DefaultObjectWrapper {
 
     @Override
     public TemplateModel get(String key) throws TemplateModelException {
-      Object value = map.get(key);
-      if (value == null && key.length() == 1) {
-        value = map.get(key.charAt(0));
-      }
+      Object value = value(map, key);
       return value == null ? null : models.wrap(value);
     }
 

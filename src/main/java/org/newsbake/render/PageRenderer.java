@@ -10,6 +10,7 @@ import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateNotFoundException;
 import java.io.File;
 import java.io.IOException;
@@ -19,8 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.newsbake.Problem;
 import org.newsbake.Severity;
 import org.newsbake.SourceLocation;
@@ -38,6 +43,10 @@ public final class PageRenderer {
 
   private static final String MEMORY = "the memory is too small for what the template does here";
 
+  /** What looks at the clock, or at texts as templates. */
+  private static final Pattern UNTRACEABLE =
+      Pattern.compile("[.]\\s*now\\b|[?]\\s*(?:interpret|eval|eval_json|new|api)\\b");
+
   /** Where the environment of a page keeps the page's vocabulary. */
   static final Object VOCABULARY = Vocabulary.class;
 
@@ -48,6 +57,7 @@ public final class PageRenderer {
   private final PageWriter.Texts texts = new PageWriter.Texts();
   private final TemplateWork.Assignments assignments = new TemplateWork.Assignments();
   private final TemplateWork.Limits limits;
+  private final Map<String, Optional<String>> untraceable;
 
   /** Held by the one page that is rendered again because the memory was too small. */
   private final Object memory = new Object();
@@ -70,6 +80,7 @@ public final class PageRenderer {
   PageRenderer(TemplateOptions options, TemplateWork.Limits limits) {
     this.options = options;
     this.limits = limits;
+    untraceable = new ConcurrentHashMap<>();
     models = new Models(options.services());
     includes = new SteadyIncludes(models);
     // 2.3.0 is what JBake sets: no auto-escaping, numbers and dates by locale.
@@ -99,6 +110,7 @@ public final class PageRenderer {
     configuration = other.configuration;
     models = other.models;
     limits = other.limits;
+    untraceable = other.untraceable;
     includes = new SteadyIncludes(models);
   }
 
@@ -180,6 +192,73 @@ public final class PageRenderer {
     }
   }
 
+  /**
+   * The bytes of one page, and what it read for them.
+   *
+   * @param facets numbers what pages of this site read
+   * @throws TemplateFailure when the template fails on this page
+   */
+  public Trace.Traced render(String name, Vocabulary vocabulary, Facets facets)
+      throws TemplateFailure {
+    return Trace.of(facets, () -> render(name, vocabulary));
+  }
+
+  /**
+   * The text of an include that says the same on every page with a root path.
+   *
+   * @param vocabulary that of a page with this root path
+   * @return nothing where it does not say the same
+   */
+  public Optional<String> include(String name, Vocabulary vocabulary) {
+    try {
+      return includes.text(page(name, vocabulary, models, Writer.nullWriter()));
+    } catch (IOException | TemplateException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What tells a template, as it is found by its name, from other texts. */
+  public String template(String name) {
+    try {
+      Template template = configuration.getTemplate(resolve(name));
+      return template.getSourceName() + "\n" + text(template);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private String text(Template template) throws IOException {
+    return Files.readString(options.folder().resolve(template.getSourceName()), options.charset());
+  }
+
+  /** What keeps a template from being compared, such as the clock, if anything does. */
+  private Optional<String> untraceable(Template template) {
+    return untraceable.computeIfAbsent(
+        template.getSourceName(),
+        key -> {
+          try {
+            Matcher found = UNTRACEABLE.matcher(text(template));
+            return found.find()
+                ? Optional.of(options.name() + "/" + key + " uses " + found.group())
+                : Optional.empty();
+          } catch (IOException e) {
+            return Optional.of(options.name() + "/" + key + " cannot be read again");
+          }
+        });
+  }
+
+  private void note(String name, Template template) {
+    Trace trace = Trace.current();
+    if (trace != null) {
+      trace.read(trace.facets().number(new Facets.Facet.OfTemplate(name)));
+      if (template != null) {
+        untraceable(template)
+            .ifPresent(
+                reason -> trace.read(trace.facets().number(new Facets.Facet.Everything(reason))));
+      }
+    }
+  }
+
   private byte[] render(String name, Vocabulary vocabulary, TemplateWork work)
       throws TemplateFailure {
     PageWriter out = PageWriter.in(options.charset(), texts, limits.output());
@@ -240,10 +319,14 @@ public final class PageRenderer {
 
   private Environment page(String name, Vocabulary vocabulary, Models models, Writer out)
       throws IOException, TemplateException {
-    Environment page =
-        configuration
-            .getTemplate(resolve(name))
-            .createProcessingEnvironment(models.root(vocabulary), out);
+    Template template = configuration.getTemplate(resolve(name));
+    note(resolve(name), template);
+    Trace trace = Trace.current();
+    TemplateHashModel names =
+        trace == null
+            ? models.root(vocabulary)
+            : new TracingModels(models, trace.facets()).root(vocabulary);
+    Environment page = template.createProcessingEnvironment(names, out);
     page.setCustomState(VOCABULARY, vocabulary);
     return page;
   }
@@ -346,7 +429,7 @@ public final class PageRenderer {
   }
 
   /** FreeMarker's configuration, with a say in what an include includes. */
-  private static final class SteadyConfiguration extends Configuration {
+  private final class SteadyConfiguration extends Configuration {
     SteadyConfiguration() {
       super(DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
     }
@@ -364,6 +447,9 @@ public final class PageRenderer {
           super.getTemplate(
               name, locale, customLookupCondition, encoding, parseAsFTL, ignoreMissing);
       Environment page = Environment.getCurrentEnvironment();
+      if (page != null) {
+        note(name, template);
+      }
       return page != null
               && template != null
               && parseAsFTL

@@ -112,13 +112,54 @@ final class SteadyIncludes {
         steady = examine(template, vocabulary, page);
         byName.put(template.getName(), steady);
       }
-      return steady.names().isPresent() && isPlain(page, steady.names().get(), vocabulary)
-          ? text(steady, template, vocabulary, page)
-          : template;
+      if (steady.names().isEmpty() || !isPlain(page, steady.names().get(), vocabulary)) {
+        return template;
+      }
+      Template text = text(steady, template, vocabulary, page);
+      Trace trace = Trace.current();
+      if (text != template && trace != null) {
+        String rootPath = steady.rootPath() ? rootPath(vocabulary).orElse("") : "";
+        trace.read(trace.facets().number(new Facets.Facet.Include(template.getName(), rootPath)));
+      }
+      return text;
     } catch (TemplateException | IOException | TemplateWork.TooMuch e) {
       // The include fails: it is left to fail in its place, where its error names the page.
       byName.put(template.getName(), Steady.no());
       return template;
+    }
+  }
+
+  /**
+   * The text of an include.
+   *
+   * @param page an environment of the include alone, with the vocabulary of a page
+   * @return nothing where it is not the same on every page
+   */
+  Optional<String> text(Environment page) throws IOException, TemplateException {
+    Template template = page.getMainTemplate();
+    Vocabulary vocabulary = (Vocabulary) page.getCustomState(PageRenderer.VOCABULARY);
+    Steady steady = byName.get(template.getName());
+    if (steady == null) {
+      try {
+        steady = examine(template, vocabulary, page);
+      } catch (TemplateException | IOException | TemplateWork.TooMuch e) {
+        steady = Steady.no();
+      }
+      byName.put(template.getName(), steady);
+    }
+    if (steady.names().isEmpty()) {
+      return Optional.empty();
+    }
+    for (String read : steady.names().get()) {
+      if (!vocabulary.isShared(read)) {
+        return Optional.empty();
+      }
+    }
+    try {
+      Template text = text(steady, template, vocabulary, page);
+      return text == template ? Optional.empty() : Optional.of(text.toString());
+    } catch (TemplateWork.TooMuch e) {
+      return Optional.empty();
     }
   }
 
@@ -225,6 +266,17 @@ final class SteadyIncludes {
         Template template, Vocabulary vocabulary, SteadyIncludes includes, Environment page)
         throws TemplateException, IOException {
       Notes notes = new Notes();
+      return Trace.<Notes, TemplateException, IOException>asideOf(
+          () -> take(notes, template, vocabulary, includes, page));
+    }
+
+    private static Notes take(
+        Notes notes,
+        Template template,
+        Vocabulary vocabulary,
+        SteadyIncludes includes,
+        Environment page)
+        throws TemplateException, IOException {
       Environment alone =
           template.createProcessingEnvironment(notes.root(vocabulary, includes.models), notes.text);
       alone.setCustomState(SteadyIncludes.KEY, includes);

@@ -69,7 +69,7 @@ class BuildTest {
     assertThat(List.of(report.contentFiles(), report.pages(), report.rendered(), report.assets()))
         .containsExactly(3, 3, 6, 2);
     assertThat(report.milliseconds().keySet())
-        .containsExactly("configure", "read", "plan", "relate", "render", "write");
+        .containsExactly("configure", "read", "plan", "relate", "compare", "render", "write");
   }
 
   @Test
@@ -246,7 +246,7 @@ class BuildTest {
     Map<String, String> before = TestSite.tree(temporary);
     for (boolean keepGoing : new boolean[] {false, true}) {
       Report report =
-          new Build(new BuildOptions(zone -> TestSite.NOW, false, keepGoing, 2), () -> {})
+          new Build(new BuildOptions(zone -> TestSite.NOW, false, keepGoing, true, 2), () -> {})
               .run(site.folder(), Optional.of(output));
       assertThat(codes(report)).containsExactly("output-folder");
       assertThat(report.written()).isEmpty();

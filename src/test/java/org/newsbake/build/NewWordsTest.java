@@ -46,7 +46,7 @@ class NewWordsTest {
 
   private Map<String, byte[]> built(boolean drafts) throws IOException {
     Path output = folder.resolve("built");
-    new Build(new BuildOptions(zone -> NOW, drafts, false, 2), () -> {})
+    new Build(new BuildOptions(zone -> NOW, drafts, false, true, 2), () -> {})
         .run(folder, Optional.of(output));
     Map<String, byte[]> built = new TreeMap<>();
     try (Stream<Path> files = Files.walk(output)) {

@@ -29,7 +29,7 @@ class StuckBuildTest {
     // An empty body is no step that is counted.
     site.write("templates/post.ftl", "<#list 1..200000000 as x></#list>");
     BuildOptions options =
-        new BuildOptions(zone -> TestSite.NOW, false, false, 1, Duration.ofMillis(30));
+        new BuildOptions(zone -> TestSite.NOW, false, false, true, 1, Duration.ofMillis(30));
     assertThatExceptionOfType(StuckException.class)
         .isThrownBy(() -> new Build(options, () -> {}).run(site.folder(), Optional.empty()))
         .withMessageContaining("the page ")

@@ -102,15 +102,15 @@ final class TestSite {
   }
 
   static BuildOptions at(Instant instant, int threads) {
-    return new BuildOptions(zone -> instant, false, false, threads);
+    return new BuildOptions(zone -> instant, false, false, true, threads);
   }
 
   static BuildOptions keepGoing() {
-    return new BuildOptions(zone -> NOW, false, true, 2);
+    return new BuildOptions(zone -> NOW, false, true, true, 2);
   }
 
   static BuildOptions withDrafts(Instant instant) {
-    return new BuildOptions(zone -> instant, true, false, 2);
+    return new BuildOptions(zone -> instant, true, false, true, 2);
   }
 
   /** The text of every file of the output by its path; of a link, where it leads. */

@@ -112,7 +112,7 @@ class ThemeDocsTest {
     }
 
     Report report =
-        new Build(new BuildOptions(zone -> NOW, false, false, 1), () -> {})
+        new Build(new BuildOptions(zone -> NOW, false, false, false, 1), () -> {})
             .run(folder, Optional.empty());
 
     assertThat(report.problems()).isEmpty();

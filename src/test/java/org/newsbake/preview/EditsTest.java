@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,13 +32,14 @@ import org.newsbake.build.Build;
 import org.newsbake.build.BuildOptions;
 import org.newsbake.build.Report;
 
-/** After any edit, each page of the preview is what a clean build writes. */
+/** After any edit, the preview and a build with a cache show what a clean build writes. */
 class EditsTest {
 
   private static final List<String> TAGS = List.of("sea", "town", "sport", "sea, town", "");
 
   @TempDir private Path folder;
   private Path output;
+  private Path cached;
   private Served site;
   private Random random = new Random(1);
   private int names;
@@ -44,6 +47,7 @@ class EditsTest {
   @BeforeEach
   void write() throws IOException {
     output = folder.resolve("built");
+    cached = folder.resolve("rebuilt");
     Files.createDirectory(folder.resolve("site"));
     site = new Served(folder.resolve("site"));
     site.write("jbake.properties", properties(0));
@@ -182,7 +186,7 @@ class EditsTest {
 
   private void assertLikeBuild(String edits) throws IOException {
     Report report =
-        new Build(new BuildOptions(zone -> Served.NOW, false, false, 2), () -> {})
+        new Build(new BuildOptions(zone -> Served.NOW, false, false, false, 2), () -> {})
             .run(site.folder(), Optional.of(output));
     assertThat(report.errors()).as(edits + report.problems()).isZero();
     try (Stream<Path> files = Files.walk(output)) {
@@ -195,9 +199,24 @@ class EditsTest {
         assertThat(answer.page()).as(edits + path).isEqualTo(Files.readString(file));
       }
     }
+    Report again =
+        new Build(new BuildOptions(zone -> Served.NOW, false, false, true, 2), () -> {})
+            .run(site.folder(), Optional.of(cached));
+    assertThat(again.problems()).as(edits).isEqualTo(report.problems());
+    assertThat(contents(cached)).as(edits).isEqualTo(contents(output));
     List<String> codes = report.problems().stream().map(Problem::code).toList();
     await(() -> codes().equals(codes));
     assertThat(codes()).as(edits).isEqualTo(codes);
+  }
+
+  private static SortedMap<String, String> contents(Path folder) throws IOException {
+    SortedMap<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        contents.put(folder.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return contents;
   }
 
   private List<String> codes() {

@@ -50,7 +50,7 @@ class RequestTest {
   @Test
   void aPageHasTheBytesOfTheBuildAndOneTag() throws IOException {
     site.start();
-    new Build(new BuildOptions(zone -> Served.NOW, false, false, 2), () -> {})
+    new Build(new BuildOptions(zone -> Served.NOW, false, false, false, 2), () -> {})
         .run(site.folder(), Optional.empty());
     String built = Files.readString(site.folder().resolve("output/ferry.html"));
 

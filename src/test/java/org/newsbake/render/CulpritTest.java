@@ -57,6 +57,11 @@ class CulpritTest {
     }
 
     @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
     public boolean equals(Object other) {
       return this == other;
     }
