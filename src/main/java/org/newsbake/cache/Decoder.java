@@ -70,13 +70,17 @@ public final class Decoder {
 
   public String text() {
     int length = small();
-    boolean utf8 = length >= 0;
-    int count = utf8 ? length : -1 - length;
-    require(count);
-    String value =
-        new String(bytes, at, count, utf8 ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16BE);
-    at += count;
-    return value;
+    if (length >= 0) {
+      require(length);
+      String value = new String(bytes, at, length, StandardCharsets.UTF_8);
+      at += length;
+      return value;
+    }
+    char[] value = new char[count(-1 - length)];
+    for (int i = 0; i < value.length; i++) {
+      value[i] = (char) (next() << 8 | next() & 0xFF);
+    }
+    return new String(value);
   }
 
   /** A text that is likely to come again, such as a key or a tag: equal ones are one object. */
@@ -112,7 +116,10 @@ public final class Decoder {
 
   /** How many things follow, each of which takes a byte at least. */
   public int count() {
-    int count = small();
+    return count(small());
+  }
+
+  private int count(int count) {
     require(count);
     return count;
   }

@@ -42,11 +42,18 @@ public final class Encoder {
 
   public void text(String value) {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    // An unpaired half of a character has no bytes in UTF-8.
-    boolean exact = value.equals(new String(utf8, StandardCharsets.UTF_8));
-    byte[] written = exact ? utf8 : value.getBytes(StandardCharsets.UTF_16BE);
-    number(exact ? written.length : -1L - written.length);
-    raw(written);
+    if (value.equals(new String(utf8, StandardCharsets.UTF_8))) {
+      number(utf8.length);
+      raw(utf8);
+      return;
+    }
+    // An unpaired half of a character has no bytes in any encoding.
+    number(-1L - value.length());
+    room(2 * value.length());
+    for (int i = 0; i < value.length(); i++) {
+      bytes[size++] = (byte) (value.charAt(i) >>> 8);
+      bytes[size++] = (byte) value.charAt(i);
+    }
   }
 
   public void instant(Instant value) {
