@@ -5,6 +5,7 @@
 <@layout.page title=story.title description=story.standfirst!"" canonical=story.canonical>
 <article class="story plain">
   <header>
+    <@parts.newer of=story/>
     <h1>${parts.unbroken(story.title)}</h1>
     <#if story.standfirst??>
     <p class="standfirst">${story.standfirst}</p>

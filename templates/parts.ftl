@@ -161,6 +161,13 @@ ${of?string(with[form])}<#t>
 </#if>
 </#macro>
 
+<#-- Where the newest version of the story is, if this is an older one. -->
+<#macro newer of>
+<#if of.newer??>
+<p class="notice">${words.newerVersion} <a href="${root}${of.newer.uri}">${of.newer.title}</a></p>
+</#if>
+</#macro>
+
 <#-- Where the page stands: `of` is a list of {name, uri}. The last one is the page itself, whose headline follows. -->
 <#macro breadcrumbs of>
 <nav class="breadcrumbs" aria-label="${words.breadcrumbs}">

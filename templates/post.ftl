@@ -9,6 +9,7 @@
     <#if story.mark??>
     <p class="mark">${words.preview} ${words.marks[story.mark]!story.mark}</p>
     </#if>
+    <@parts.newer of=story/>
     <h1>${parts.unbroken(story.title)}</h1>
     <#if story.standfirst??>
     <p class="standfirst">${parts.unbroken(story.standfirst)}</p>

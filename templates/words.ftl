@@ -28,6 +28,7 @@
   "latestNews": "Latest news",
   "pages": "Pages",
   "newer": "Newer stories",
+  "newerVersion": "There is a newer version of this story:",
   "older": "Older stories",
   "part": "part",
   "all": "The whole paper",

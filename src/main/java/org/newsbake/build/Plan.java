@@ -121,7 +121,11 @@ record Plan(
     Project project = snapshot.project();
     Snapshot sound = held.isEmpty() ? snapshot : snapshot.quarantine(held);
     Addresses addresses = new Addresses(project.siteOptions().addresses(), newsroom);
-    Edition edition = Edition.at(sound.articles(), sound.data(), addresses, instant, drafts);
+    Edition all = Edition.at(sound.articles(), sound.data(), addresses, instant, drafts);
+    Edition edition =
+        project.newsroom()
+            ? all.withNewestVersions(newsroom, project.siteOptions().publication().language())
+            : all;
     List<Objection> ofPictures = new ArrayList<>();
     List<SourceFile> assets = WithheldAssets.released(project, sound.sources(), edition);
     Pictures pictures = new PictureDesk(project, assets, ofPictures).pictures(edition, newsroom);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.newsbake.article.Article;
 import org.newsbake.article.DataFile;
+import org.newsbake.article.Details;
 
 /**
  * The content of a site at one instant: what is live then, in one total order.
@@ -30,6 +31,8 @@ import org.newsbake.article.DataFile;
  * @param withdrawn what was live once and is killed or expired, where it stood
  * @param gonePictures the pictures of live articles to which the rights have ended, by the content
  *     path of the article
+ * @param newest for each published article of which there is a newer version, the newest one, by
+ *     content path; such an article has its page, and is in no list
  */
 public record Edition(
     Instant instant,
@@ -40,7 +43,8 @@ public record Edition(
     List<DataFile> data,
     List<Absence> absences,
     List<Entry> withdrawn,
-    Map<String, GonePictures> gonePictures) {
+    Map<String, GonePictures> gonePictures,
+    Map<String, Entry> newest) {
 
   public Edition {
     Objects.requireNonNull(instant);
@@ -52,6 +56,7 @@ public record Edition(
     absences = List.copyOf(absences);
     withdrawn = List.copyOf(withdrawn);
     gonePictures = Map.copyOf(gonePictures);
+    newest = Map.copyOf(newest);
   }
 
   /**
@@ -105,10 +110,24 @@ public record Edition(
     }
     Collections.reverse(live);
     live.sort(Comparator.comparing((Entry entry) -> entry.article().date()).reversed());
+    return of(instant, live, data, absences, withdrawn, gonePictures, Map.of());
+  }
+
+  private static Edition of(
+      Instant instant,
+      List<Entry> live,
+      List<DataFile> data,
+      List<Absence> absences,
+      List<Entry> withdrawn,
+      Map<String, GonePictures> gonePictures,
+      Map<String, Entry> newest) {
     Map<String, List<Entry>> byType = new LinkedHashMap<>();
     Map<String, List<Entry>> publishedByType = new LinkedHashMap<>();
     List<Entry> corrected = new ArrayList<>();
     for (Entry entry : live) {
+      if (newest.containsKey(entry.article().source().path())) {
+        continue;
+      }
       String type = entry.article().type();
       byType.computeIfAbsent(type, key -> new ArrayList<>()).add(entry);
       if (entry.isPublished()) {
@@ -119,7 +138,56 @@ public record Edition(
       }
     }
     return new Edition(
-        instant, live, byType, publishedByType, corrected, data, absences, withdrawn, gonePictures);
+        instant,
+        live,
+        byType,
+        publishedByType,
+        corrected,
+        data,
+        absences,
+        withdrawn,
+        gonePictures,
+        newest);
+  }
+
+  /**
+   * The same edition with the newest version of each story alone in its lists. Versions of one
+   * story have one guid, source, type and language.
+   *
+   * @param newsroom knows the sources
+   * @param language the language of stories that name none
+   */
+  public Edition withNewestVersions(Newsroom newsroom, String language) {
+    Map<List<String>, List<Entry>> byGuid = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      Details details = entry.article().details();
+      if (entry.isPublished() && details.guid().isPresent()) {
+        List<String> story =
+            List.of(
+                details.guid().get(),
+                details.source().flatMap(newsroom::source).map(Entity::key).orElse(""),
+                entry.article().type(),
+                details.language().orElse(language));
+        byGuid.computeIfAbsent(story, key -> new ArrayList<>(1)).add(entry);
+      }
+    }
+    Map<String, Entry> found = new HashMap<>();
+    for (List<Entry> versions : byGuid.values()) {
+      if (versions.size() > 1) {
+        Entry last = Collections.max(versions, VersionOrder.of(versions, instant));
+        versions.stream()
+            .filter(it -> it != last)
+            .forEach(it -> found.put(it.article().source().path(), last));
+      }
+    }
+    return found.isEmpty()
+        ? this
+        : of(instant, entries, data, absences, withdrawn, gonePictures, found);
+  }
+
+  /** The newest version of a story, if that is another article. */
+  public Optional<Entry> newer(Entry entry) {
+    return Optional.ofNullable(newest.get(entry.article().source().path()));
   }
 
   /** Why a live article would be absent if drafts were not live. */

@@ -96,6 +96,7 @@ public record Front(Optional<Entry> lead, List<Entry> top, List<Block> blocks, L
     return texts(wish).stream()
         .map(stories::at)
         .flatMap(Optional::stream)
+        .map(entry -> stories.edition().newer(entry).orElse(entry))
         .filter(Entry::isPublished);
   }
 

@@ -44,7 +44,7 @@ public final class RelatedStories {
     }
     Map<String, List<String>> lists =
         RelatedTexts.lists(texts(stories), new Profiles()::of, options, each);
-    return entry -> entries(stories, lists.getOrDefault(path(entry), List.of()));
+    return entry -> entries(stories, lists.getOrDefault(path(newest(stories, entry)), List.of()));
   }
 
   /**
@@ -98,7 +98,7 @@ public final class RelatedStories {
 
   /** At most as many stories as the options say, best first. */
   public List<Entry> of(Entry entry) {
-    return entries(stories, texts.of(path(entry)));
+    return entries(stories, texts.of(path(newest(stories, entry))));
   }
 
   /**
@@ -106,8 +106,9 @@ public final class RelatedStories {
    * published.
    */
   public List<Entry> of(Entry entry, Stories now) {
-    return entries(now, texts.of(path(entry))).stream()
+    return entries(now, texts.of(path(newest(now, entry)))).stream()
         .filter(it -> it.isPublished() && it.article().type().equals("post"))
+        .filter(it -> now.edition().newer(it).isEmpty())
         .toList();
   }
 
@@ -128,6 +129,11 @@ public final class RelatedStories {
   /** Why a story has the related stories that it has; nothing where it has none at all. */
   public Optional<Explanation> explain(Entry entry) {
     return texts.explain(path(entry));
+  }
+
+  /** Older versions have the related stories of the newest one, and are none themselves. */
+  private static Entry newest(Stories stories, Entry entry) {
+    return stories.edition().newer(entry).orElse(entry);
   }
 
   private static String path(Entry entry) {
@@ -156,7 +162,7 @@ public final class RelatedStories {
   private static Set<String> paths(Stories stories, List<String> written) {
     Set<String> paths = new LinkedHashSet<>();
     for (String path : written) {
-      stories.at(path).map(RelatedStories::path).ifPresent(paths::add);
+      stories.at(path).map(entry -> path(newest(stories, entry))).ifPresent(paths::add);
     }
     return paths;
   }

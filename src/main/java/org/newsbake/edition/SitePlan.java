@@ -97,6 +97,10 @@ public final class SitePlan {
               }
               byLanguage.values().forEach(list -> articles(draft, list));
             });
+    // Older versions have their pages, and stand between no others.
+    edition.entries().stream()
+        .filter(entry -> edition.newer(entry).isPresent())
+        .forEach(entry -> article(draft, entry, Optional.empty(), Optional.empty()));
     index(draft, edition.ofType("post"));
     single(draft, options.archive(), "archive");
     single(draft, options.feed(), "feed");
@@ -210,18 +214,22 @@ public final class SitePlan {
       }
       Optional<Entry> older =
           nextOlder < entries.size() ? Optional.of(entries.get(nextOlder)) : Optional.empty();
-      String template = template(entry.article().type());
-      Optional<Objection> objection = addresses.objection(entry.article());
-      if (objection.isPresent()) {
-        draft.add(objection.get());
-      } else {
-        draft.add(
-            new ArticlePage(OutputPath.normal(entry.path()), template, entry, older, newer),
-            Owner.of(entry.article()));
-      }
+      article(draft, entry, older, newer);
       if (entry.isPublished()) {
         newer = Optional.of(entry);
       }
+    }
+  }
+
+  private void article(SiteDraft draft, Entry entry, Optional<Entry> older, Optional<Entry> newer) {
+    Optional<Objection> objection = addresses.objection(entry.article());
+    if (objection.isPresent()) {
+      draft.add(objection.get());
+    } else {
+      String template = template(entry.article().type());
+      draft.add(
+          new ArticlePage(OutputPath.normal(entry.path()), template, entry, older, newer),
+          Owner.of(entry.article()));
     }
   }
 
@@ -266,7 +274,7 @@ public final class SitePlan {
   private void tags(SiteDraft draft, String folder, Edition edition, Groups groups) {
     Map<String, List<String>> filesByTag = new TreeMap<>();
     for (Entry entry : edition.entries()) {
-      if (entry.isPublished()) {
+      if (entry.isPublished() && edition.newer(entry).isEmpty()) {
         String file = entry.article().source().name();
         entry
             .article()
@@ -367,7 +375,7 @@ public final class SitePlan {
       }
       List<String> sitemaps = new ArrayList<>();
       if (options.machines().sitemaps()) {
-        sitemaps.add(sitemap());
+        sitemaps.add(sitemap(edition));
       }
       if (options.machines().newsSitemap()) {
         sitemaps.add("sitemap-news.xml");
@@ -453,13 +461,13 @@ public final class SitePlan {
           Owner.of("feed.formats"));
     }
 
-    private String sitemap() {
+    private String sitemap(Edition edition) {
       List<String> listed = new ArrayList<>();
       draft
           .pages()
           .forEach(
               (path, page) -> {
-                if (isListed(page)) {
+                if (isListed(page, edition)) {
                   listed.add(path);
                 }
               });
@@ -481,9 +489,9 @@ public final class SitePlan {
       return "sitemap.xml";
     }
 
-    private static boolean isListed(Page page) {
+    private static boolean isListed(Page page, Edition edition) {
       if (page instanceof ArticlePage article) {
-        return article.entry().isPublished();
+        return article.entry().isPublished() && edition.newer(article.entry()).isEmpty();
       }
       if (page instanceof ListPage list) {
         return !UNLISTED.contains(list.kind());

@@ -183,11 +183,20 @@ public final class Story {
                     .replace("{site}", stories.publication().title()));
   }
 
-  /** The address that search engines are to know it by. */
+  /** The newest version of it, if that is another story. */
+  public Optional<Story> newer() {
+    return stories.edition().newer(entry).map(stories::of);
+  }
+
+  /** The address that search engines are to know it by: of an older version, that of the newest. */
   public String canonical() {
-    return source()
-        .filter(it -> Newsroom.canonical(it) == Newsroom.Canonical.ORIGINAL)
-        .flatMap(it -> details().sourceUrl())
+    return newer()
+        .map(Story::canonical)
+        .or(
+            () ->
+                source()
+                    .filter(it -> Newsroom.canonical(it) == Newsroom.Canonical.ORIGINAL)
+                    .flatMap(it -> details().sourceUrl()))
         .orElseGet(this::url);
   }
 

@@ -44,6 +44,7 @@ final class StoryModel extends AbstractMap<String, Object> implements Vocabulary
           "notice",
           "own",
           "mark",
+          "newer",
           "picture",
           "language",
           "dir",
@@ -119,6 +120,7 @@ final class StoryModel extends AbstractMap<String, Object> implements Vocabulary
       case "own" -> story.isOwn();
       case "mark" ->
           story.mark().map(reason -> reason.name().toLowerCase(Locale.ROOT)).orElse(null);
+      case "newer" -> story.newer().map(StoryModel::newer).orElse(null);
       case "picture" -> story.picture().map(StoryModel::picture).orElse(null);
       case "language" -> story.language();
       case "dir" -> Language.direction(story.language());
@@ -151,6 +153,10 @@ final class StoryModel extends AbstractMap<String, Object> implements Vocabulary
     model.put("name", link.name());
     link.uri().ifPresent(uri -> model.put("uri", uri));
     return model;
+  }
+
+  private static Map<String, Object> newer(Story newer) {
+    return Map.of("title", newer.title(), "uri", newer.uri(), "url", newer.url());
   }
 
   private Map<String, Object> author(Story.Author author) {

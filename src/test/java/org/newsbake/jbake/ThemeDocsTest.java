@@ -131,6 +131,8 @@ class ThemeDocsTest {
     keys.setAccessible(true);
     Set<String> names = new TreeSet<>(strings(keys.get(null)));
     assertThat(docs.names("`content.story`")).containsExactlyInAnyOrderElementsOf(names);
+    // It is a draft, which is no version of another story.
+    names.remove("newer");
     assertThat(new TreeSet<>(story().keySet()))
         .as("the story of this test has all there is")
         .isEqualTo(names);
