@@ -71,6 +71,17 @@ public record Relations(
     return stories.map(Relations::published).orElse(List.of());
   }
 
+  /** The published stories with their older versions, which have the related ones of the newest. */
+  public List<Entry> withOlderVersions() {
+    List<Entry> all = new ArrayList<>(entries());
+    stories.ifPresent(
+        it ->
+            it.edition().entries().stream()
+                .filter(entry -> it.edition().newer(entry).isPresent())
+                .forEach(all::add));
+    return all;
+  }
+
   private static List<Entry> published(Stories stories) {
     return stories.edition().published("post");
   }

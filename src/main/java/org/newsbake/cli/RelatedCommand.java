@@ -151,7 +151,7 @@ final class RelatedCommand implements Callable<Integer> {
 
   private static Optional<Entry> find(Relations relations, Path site, String name) {
     List<Path> files = files(site, name);
-    return relations.entries().stream()
+    return relations.withOlderVersions().stream()
         .filter(
             entry -> {
               Path source = entry.article().source().file().toAbsolutePath().normalize();

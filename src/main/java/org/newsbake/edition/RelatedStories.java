@@ -114,7 +114,7 @@ public final class RelatedStories {
 
   /** Whether a story is one of those that are related to each other. */
   public boolean knows(Entry entry) {
-    return texts.knows(path(entry));
+    return texts.knows(path(newest(stories, entry)));
   }
 
   /** Whether each story has the same related stories, and for the same reasons. */
@@ -128,7 +128,7 @@ public final class RelatedStories {
 
   /** Why a story has the related stories that it has; nothing where it has none at all. */
   public Optional<Explanation> explain(Entry entry) {
-    return texts.explain(path(entry));
+    return texts.explain(path(newest(stories, entry)));
   }
 
   /** Older versions have the related stories of the newest one, and are none themselves. */
