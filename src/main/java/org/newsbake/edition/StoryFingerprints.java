@@ -122,6 +122,11 @@ public final class StoryFingerprints {
     for (String tag : article.tags()) {
       sum = Fingerprint.with(sum, uri(PageKind.TAG, tag));
     }
+    Optional<Entry> newer = stories.edition().newer(entry);
+    if (newer.isPresent()) {
+      // Its headline may be in its text.
+      sum = Fingerprint.with(sum, of(newer.get()).text());
+    }
     return stories.absentFiles().isEmpty()
         ? sum
         : Fingerprint.with(

@@ -114,7 +114,7 @@ class RebuildTest {
     }
 
     void edit() throws IOException {
-      int kind = random.nextInt(22);
+      int kind = random.nextInt(26);
       told.append(kind).append(' ');
       int number = random.nextInt(1000);
       Path story = one("content", ".md");
@@ -178,6 +178,31 @@ class RebuildTest {
             Files.createFile(mark);
           }
         }
+        case 21 -> {
+          // One more version of a story, or another number for one.
+          String version = "source: fulmar\nguid: urn:" + number % 3 + "\nversion: " + number % 5;
+          Files.writeString(
+              story,
+              Files.readString(story)
+                  .replaceAll("(?m)^(source|source_url|guid|version): .*\n", "")
+                  .replaceFirst("(?m)^status: ", version + "\n$0"));
+        }
+        case 22 ->
+            replace(
+                site.resolve("data/sources.yaml"),
+                "(?m)^( +)name: .*$",
+                "$0\n$1contract: "
+                    + List.of(
+                            "{days: " + (1 + number % 60) + "}",
+                            "{pictures: {days: " + (1 + number % 60) + "}}",
+                            "{archive: false, days: 900}",
+                            "{media: print}")
+                        .get(number % 4));
+        case 23 ->
+            replace(
+                story,
+                "(?m)^( +)src: .*$",
+                "$0\n$1expires: 2026-11-2" + number % 10 + "T10:00:00Z");
         default -> {
           FileTime time = FileTime.from(Instant.parse("2026-10-01T00:00:00Z").plusSeconds(number));
           for (Path file : files("content", ".md")) {

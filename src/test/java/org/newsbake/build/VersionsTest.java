@@ -161,6 +161,20 @@ class VersionsTest {
   }
 
   @Test
+  void theOlderPageIsMadeAgainWhenTheNewestChanges() throws IOException {
+    version("first", "1", 11);
+    version("second", "2", 12);
+    assertThat(build().get("first.html")).contains("NEWER The ferry, second");
+    site.write(
+        "content/second.md",
+        "---\ntype: post\nstatus: published\ndate: 2026-11-12\nsource: skua\nguid: urn:1\n"
+            + "version: 2\n---\n# Under way\n\nIt sails.\n");
+    assertThat(build().get("first.html")).contains("NEWER Under way");
+    site.delete("content/second.md");
+    assertThat(build().get("first.html")).doesNotContain("NEWER");
+  }
+
+  @Test
   void aPlainJBakeSiteListsThemAll() throws IOException {
     version("first", "1", 11);
     version("second", "2", 10);
