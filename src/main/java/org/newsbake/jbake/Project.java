@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.newsbake.Problem;
@@ -87,10 +88,18 @@ public record Project(
     return articleOptions.newsroom();
   }
 
-  /** What tells the properties from others, but for where the site is written. */
+  /**
+   * What tells the properties from others, but for where the site is written, and for what JBake
+   * adds of the machine and of this run.
+   */
   public long fingerprint() {
     Map<String, Object> properties = new TreeMap<>(configuration.asHashMap());
-    properties.remove("destination_folder");
+    Set<String> own = new TreeSet<>(PropertyNames.known(Set.copyOf(documentTypes)));
+    own.addAll(PropertyNames.in(folder.resolve(ProjectReader.FILE)));
+    System.getProperties().stringPropertyNames().stream()
+        .filter(name -> !own.contains(name))
+        .forEach(name -> properties.remove(name.replace('.', '_')));
+    properties.keySet().removeAll(List.of("destination_folder", "destinationFolder"));
     return Fingerprint.ofValue(properties);
   }
 
