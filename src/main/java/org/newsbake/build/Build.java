@@ -3,6 +3,7 @@ package org.newsbake.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,10 +25,13 @@ import org.newsbake.edition.Edition;
 import org.newsbake.edition.Entry;
 import org.newsbake.edition.Page;
 import org.newsbake.edition.RelatedStories;
+import org.newsbake.edition.Schedule;
 import org.newsbake.edition.Site;
 import org.newsbake.edition.Stories;
+import org.newsbake.jbake.MarkupReader;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.ProjectReader;
+import org.newsbake.syndication.Syndicator;
 
 /**
  * Builds a site, stage by stage: read, plan, relate, render, write.
@@ -45,13 +50,22 @@ public final class Build {
 
   private final BuildOptions options;
   private final Runnable waiting;
+  private final Clock clock;
 
   /**
    * @param waiting run once when another build holds the output folder, and this one waits
    */
   public Build(BuildOptions options, Runnable waiting) {
+    this(options, waiting, Clock.systemUTC());
+  }
+
+  /**
+   * @param clock tells which files may change without another time
+   */
+  Build(BuildOptions options, Runnable waiting, Clock clock) {
     this.options = options;
     this.waiting = waiting;
+    this.clock = clock;
   }
 
   /**
@@ -124,21 +138,36 @@ public final class Build {
       Destination.objection(project).ifPresent(problems::add);
       lap("configure");
 
+      Instant instant = options.instant().apply(project.articleOptions().zone());
+      Sources sources = SourceWalk.find(project, MarkupReader.extensions());
+      Optional<LastBuild> last =
+          options.cached() && Destination.objection(project).isEmpty()
+              ? Optional.of(LastBuild.of(project, sources, options.settings(), clock, parallel))
+              : Optional.empty();
+      if (last.isPresent()) {
+        Optional<Report> same = last.get().report(instant, () -> standing(project));
+        if (same.isPresent()) {
+          lap("compare");
+          return same.get().taking(milliseconds);
+        }
+      }
       Content content =
           Content.read(
               project,
-              options.cached() ? Content.Caching.READ_AND_KEEP : Content.Caching.OFF,
+              sources,
+              options.cached() ? new Content.Caching(true, true, clock) : Content.Caching.OFF,
               parallel);
       problems.addAll(content.problems());
       lap("read");
 
-      Instant instant = options.instant().apply(project.articleOptions().zone());
       Project.OnError onError =
           options.keepGoing() ? project.onError().quarantining() : project.onError();
       Plan plan = Plan.of(content.snapshot(), instant, options.drafts());
       lap("plan");
       Quarantine quarantine = new Quarantine(content.snapshot(), onError);
       Optional<Report.Written> written = Optional.empty();
+      boolean repeatable = true;
+      long standing = 0;
       for (int round = 1; ; round++) {
         Stories stories = content.stories(plan);
         Function<Entry, List<Entry>> related = related(project, stories);
@@ -147,7 +176,7 @@ public final class Build {
         Optional<PageLedger> ledger =
             options.cached()
                 ? Optional.of(
-                    new PageLedger(plan, stories, press, related, content.cache(), parallel))
+                    new PageLedger(plan, stories, press, related, content.cache(), clock, parallel))
                 : Optional.empty();
         List<Problem> before = new ArrayList<>(problems);
         List<Problem> ofPlan = plan.problems();
@@ -180,9 +209,14 @@ public final class Build {
                     stories,
                     entry -> content.cache().body(entry.article(), content.words(entry.article())));
             if (project.newsroom() || !content.snapshot().known().lines().isEmpty()) {
-              problems.addAll(attempt.lostAddresses(plan, published));
+              List<Problem> lost = attempt.lostAddresses(plan, published);
+              problems.addAll(lost);
+              // They are told once.
+              repeatable = lost.isEmpty();
             }
+            repeatable &= ledger.isPresent() && !ledger.get().changesByItself();
             written = Optional.of(attempt.commit(project, published, ledger));
+            standing = attempt.staging.fingerprint();
             cache = ledger.map(it -> summary(content.cache(), it)).orElse(List.of());
             lap("write");
           }
@@ -198,25 +232,45 @@ public final class Build {
       int copied =
           (int) site.pages().values().stream().filter(Page.AssetFile.class::isInstance).count();
       List<String> held = Quarantine.held(plan.edition());
-      return new Report(
-          Optional.of(project.output()),
-          content.sources().content().size(),
-          (int) site.pages().values().stream().filter(Page.ArticlePage.class::isInstance).count(),
-          absent(plan.edition()),
-          held,
-          site.pages().size() - copied,
-          made.get(),
-          copied,
-          written,
-          written.isPresent() || Destination.objection(project).isPresent()
-              ? Optional.empty()
-              : new Withdrawals(folder, instant, parallel, waiting)
-                  .carryOut(project.output(), Optional.of(project)),
-          Problem.inOrder(problems),
-          failed(project),
-          written.isPresent() && onError.succeeds() && quarantine.isAllThatFails(problems),
-          milliseconds,
-          cache);
+      Report report =
+          new Report(
+              Optional.of(project.output()),
+              content.sources().content().size(),
+              (int)
+                  site.pages().values().stream().filter(Page.ArticlePage.class::isInstance).count(),
+              absent(plan.edition()),
+              held,
+              site.pages().size() - copied,
+              made.get(),
+              copied,
+              written,
+              written.isPresent() || Destination.objection(project).isPresent()
+                  ? Optional.empty()
+                  : new Withdrawals(folder, instant, parallel, waiting)
+                      .carryOut(project.output(), Optional.of(project)),
+              Problem.inOrder(problems),
+              failed(project),
+              written.isPresent() && onError.succeeds() && quarantine.isAllThatFails(problems),
+              milliseconds,
+              cache);
+      if (repeatable && report.written().isPresent() && last.isPresent()) {
+        last.get().keep(report, instant, next(content, plan, instant), standing);
+      }
+      return report;
+    }
+
+    /** The first instant after that of the build at which a page may change. */
+    private Optional<Instant> next(Content content, Plan plan, Instant instant) {
+      Optional<Instant> next = Schedule.next(content.articles(), instant, options.drafts());
+      Optional<Instant> news = Syndicator.nextNews(plan.site(), plan.edition());
+      return news.isEmpty() || next.isPresent() && next.get().isBefore(news.get()) ? next : news;
+    }
+
+    /** What stands in the output folder, if it is as the last build left it. */
+    private OptionalLong standing(Project project) throws IOException {
+      try (Attempt attempt = new Attempt(project.output())) {
+        return attempt.staging.standing(parallel);
+      }
     }
 
     /** One attempt to render and write the site: to be committed, or undone when it is closed. */

@@ -35,6 +35,11 @@ public record BuildOptions(
     }
   }
 
+  /** What decides what a build does, but for the instant. */
+  String settings() {
+    return drafts + " " + keepGoing;
+  }
+
   /** Options with the usual patience. */
   public BuildOptions(
       Function<ZoneId, Instant> instant,

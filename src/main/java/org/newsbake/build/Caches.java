@@ -39,7 +39,14 @@ public record Caches(int files, List<Problem> problems) {
       return new Caches(0, read.problems());
     }
     Project project = read.project().get();
-    int files = delete(project.cache().resolve(ArticleCache.FILE), 0);
+    int files = 0;
+    if (Files.isDirectory(project.cache())) {
+      try (Stream<Path> all = Files.list(project.cache())) {
+        for (Path file : all.filter(Caches::isCache).toList()) {
+          files = delete(file, files);
+        }
+      }
+    }
     files = delete(project.folder().resolve(Press.PICTURES), files);
     if (Files.isDirectory(project.output()) && Destination.objection(project).isEmpty()) {
       try (OutputFolder output = OutputFolder.open(project.output(), waiting)) {
@@ -47,6 +54,12 @@ public record Caches(int files, List<Problem> problems) {
       }
     }
     return new Caches(files, List.of());
+  }
+
+  /** The folder may be one that has other files. */
+  private static boolean isCache(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(ArticleCache.FILE) || name.startsWith(LastBuild.FILE);
   }
 
   private static int delete(Path root, int before) throws IOException {

@@ -101,23 +101,36 @@ record Content(
    * @throws IOException when the machine fails
    */
   static Content read(Project project, Caching caching, Parallel parallel) throws IOException {
-    Sources sources = SourceWalk.find(project, MarkupReader.extensions());
+    return read(project, SourceWalk.find(project, MarkupReader.extensions()), caching, parallel);
+  }
+
+  /**
+   * Reads these files of a project.
+   *
+   * @throws IOException when the machine fails
+   */
+  static Content read(Project project, Sources sources, Caching caching, Parallel parallel)
+      throws IOException {
     return read(project, sources, Content::whole, caching, parallel);
   }
 
-  /** Whether files that did not change since they were read last are read. */
-  enum Caching {
+  /**
+   * Whether files that did not change since they were read last are read again.
+   *
+   * @param known whether they are not
+   * @param kept whether what is read is kept for the next time
+   * @param clock tells which files may change without another time
+   */
+  record Caching(boolean known, boolean kept, Clock clock) {
+
     /** All files are read. */
-    OFF,
+    static final Caching OFF = new Caching(false, false, Clock.systemUTC());
+
     /** Only those are read that changed. */
-    READ,
-    /** Only those are read that changed, and what they say is kept for the next time. */
-    READ_AND_KEEP;
+    static final Caching READ = new Caching(true, false, Clock.systemUTC());
 
     private ArticleCache cache(Project project, TextSources sources) {
-      return this == OFF
-          ? ArticleCache.none(project)
-          : ArticleCache.open(project, sources, this == READ_AND_KEEP, Clock.systemUTC());
+      return known ? ArticleCache.open(project, sources, kept, clock) : ArticleCache.none(project);
     }
   }
 

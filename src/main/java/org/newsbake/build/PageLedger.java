@@ -1,6 +1,7 @@
 package org.newsbake.build;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.newsbake.article.DataFile;
 import org.newsbake.article.SourceFile;
@@ -46,6 +48,7 @@ final class PageLedger {
   /** The fingerprint of what is not there. */
   private static final long NOTHING = 0;
 
+  private final Clock clock;
   private final Plan plan;
   private final Stories stories;
   private final Press press;
@@ -90,7 +93,9 @@ final class PageLedger {
       Press press,
       Function<Entry, List<Entry>> related,
       ArticleCache cache,
+      Clock clock,
       Parallel parallel) {
+    this.clock = clock;
     this.plan = plan;
     this.stories = stories;
     this.press = press;
@@ -305,11 +310,11 @@ final class PageLedger {
     return StoryFingerprints.unique();
   }
 
-  private static long stamp(SourceFile file) {
+  private long stamp(SourceFile file) {
     try {
       FileStamp stamp = FileStamp.of(file.file());
-      return stamp.isSettled(System.currentTimeMillis() * 1_000_000)
-          ? Fingerprint.of(stamp.toString())
+      return stamp.isSettled(TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+          ? stamp.fingerprint()
           : StoryFingerprints.unique();
     } catch (IOException e) {
       return StoryFingerprints.unique();
@@ -652,6 +657,18 @@ final class PageLedger {
   /** Why nothing could be used of what the last build kept, or an empty text. */
   String reason() {
     return reason;
+  }
+
+  /** Whether pages show the instant of the build, or cannot be compared. */
+  boolean changesByItself() {
+    for (int number = ASPECTS.length * subjects.size(); number < facets.size(); number++) {
+      Facet facet = facets.facet(number);
+      if (facet instanceof Facet.Everything
+          || facet instanceof Facet.Value value && value.steps().get(0).equals("published_date")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What keeps pages from being compared, each said once. */

@@ -76,6 +76,26 @@ public record Report(
     milliseconds = Collections.unmodifiableMap(milliseconds);
   }
 
+  /** The same of a build that took other times. */
+  Report taking(Map<String, Long> other) {
+    return new Report(
+        output,
+        contentFiles,
+        pages,
+        absent,
+        held,
+        rendered,
+        made,
+        assets,
+        written,
+        withdrawn,
+        problems,
+        failed,
+        tolerated,
+        other,
+        cache);
+  }
+
   public long errors() {
     return problems.stream().filter(Problem::isError).count();
   }

@@ -14,9 +14,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.newsbake.cache.Fingerprint;
 import org.newsbake.edition.Page;
 
 /**
@@ -136,6 +139,46 @@ final class Staging {
     }
     unchanged(path, attributes, digest);
     return true;
+  }
+
+  /**
+   * What tells the last site from others.
+   *
+   * @return nothing where a file of it is not as it was written
+   */
+  OptionalLong standing(Parallel parallel) throws IOException {
+    if (!before.bare().isEmpty()) {
+      return OptionalLong.empty();
+    }
+    List<Map.Entry<String, Manifest.Entry>> files = List.copyOf(before.files().entrySet());
+    AtomicBoolean whole = new AtomicBoolean(true);
+    parallel.map(
+        files.size(),
+        index -> {
+          Map.Entry<String, Manifest.Entry> file = files.get(index);
+          if (whole.get() && !stays(file.getKey(), file.getValue().digest())) {
+            whole.set(false);
+          }
+          return null;
+        });
+    return whole.get() ? OptionalLong.of(fingerprint(before.files())) : OptionalLong.empty();
+  }
+
+  /** What tells the next site from others. */
+  long fingerprint() {
+    return fingerprint(entries);
+  }
+
+  private static long fingerprint(Map<String, Manifest.Entry> files) {
+    long sum = files.size();
+    for (Map.Entry<String, Manifest.Entry> file : files.entrySet()) {
+      SipHash.Digest digest = file.getValue().digest();
+      // The files stand in no order.
+      sum +=
+          Fingerprint.with(
+              Fingerprint.with(Fingerprint.of(file.getKey()), digest.first()), digest.second());
+    }
+    return sum;
   }
 
   /** Whether the last site has the bytes; such a file stays. */

@@ -56,6 +56,12 @@ public record FileStamp(long size, long modified, long changed, long inode) {
     return Math.max(modified, changed) < now - TICK;
   }
 
+  /** A number that tells it from others. */
+  public long fingerprint() {
+    long sum = Fingerprint.with(size, modified);
+    return Fingerprint.with(Fingerprint.with(sum, changed), inode);
+  }
+
   public void write(Encoder out) {
     out.number(size);
     out.fixed(modified);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.newsbake.article.Details;
+import org.newsbake.edition.Edition;
 import org.newsbake.edition.Entity;
 import org.newsbake.edition.Entry;
 import org.newsbake.edition.Group;
@@ -30,6 +31,7 @@ import org.newsbake.edition.Page.SitemapIndexFile;
 import org.newsbake.edition.Page.TagPage;
 import org.newsbake.edition.Photo;
 import org.newsbake.edition.Publication;
+import org.newsbake.edition.Site;
 import org.newsbake.edition.Stories;
 
 /**
@@ -258,6 +260,18 @@ public final class Syndicator {
   private static int version(Details details) {
     String version = details.version().orElse("");
     return version.matches("\\d{1,6}") ? Integer.parseInt(version) : 0;
+  }
+
+  /** The first instant after that of an edition at which the list of news is another by itself. */
+  public static Optional<Instant> nextNews(Site site, Edition edition) {
+    if (site.pages().values().stream().noneMatch(NewsSitemapFile.class::isInstance)) {
+      return Optional.empty();
+    }
+    return edition.published("post").stream()
+        // One nanosecond behind the window, which a story of that age is still in.
+        .map(entry -> entry.article().date().plus(NewsSitemap.WINDOW).plusNanos(1))
+        .filter(end -> end.isAfter(edition.instant()))
+        .min(Comparator.naturalOrder());
   }
 
   private List<Story> originals() {

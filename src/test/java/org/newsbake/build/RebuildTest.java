@@ -7,7 +7,9 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +45,9 @@ class RebuildTest {
         edits.edit();
       }
       Report clean = build(edits.site, edits.now, false, folder.resolve("clean"));
-      Report rebuilt = build(edits.site, edits.now, true, folder.resolve("rebuilt"));
+      // Every second one relies on times. No file is edited twice within a tick of the clock.
+      Clock clock = round % 2 == 0 ? LATER : Clock.systemUTC();
+      Report rebuilt = build(edits.site, edits.now, true, folder.resolve("rebuilt"), clock);
       assertThat(rebuilt.problems()).as("seed %d: %s", seed, edits).isEqualTo(clean.problems());
       assertThat(rebuilt.written().isPresent()).isEqualTo(clean.written().isPresent());
       if (clean.written().isPresent()) {
@@ -56,9 +60,17 @@ class RebuildTest {
 
   private static Report build(Path site, Instant now, boolean cached, Path output)
       throws IOException {
-    return new Build(new BuildOptions(zone -> now, false, false, cached, 2), () -> {})
+    return build(site, now, cached, output, Clock.systemUTC());
+  }
+
+  private static Report build(Path site, Instant now, boolean cached, Path output, Clock clock)
+      throws IOException {
+    return new Build(new BuildOptions(zone -> now, false, false, cached, 2), () -> {}, clock)
         .run(site, Optional.of(output));
   }
+
+  /** A clock for which all files are old enough for their times to tell that they are unchanged. */
+  private static final Clock LATER = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
 
   /** A newsroom that is edited at random. */
   private static final class Edits {
@@ -253,6 +265,44 @@ class RebuildTest {
   @Test
   void nothingIsMadeWhereNothingChanged() throws IOException {
     assertThat(made()).isZero();
+  }
+
+  @Test
+  void filesThatAreOldEnoughAreNotLookedInto() throws IOException {
+    Path output = small.output();
+    Instant now = TestSite.NOW;
+    build(small.folder(), now, true, output, LATER);
+    assertThat(build(small.folder(), now, true, output, LATER).cache())
+        .containsExactly("nothing changed since the last build");
+    Report first = build(small.folder(), now, true, output, LATER);
+    Files.writeString(
+        small.folder().resolve("content/story-3.md"), "\n", StandardOpenOption.APPEND);
+    assertThat(build(small.folder(), now, true, output, LATER).cache()).hasSizeGreaterThan(1);
+    Report again = build(small.folder(), now, true, output, LATER);
+    assertThat(again.cache()).isEqualTo(first.cache());
+    assertThat(again.written()).isEqualTo(first.written());
+    assertThat(again.pages()).isEqualTo(9);
+    Files.delete(output.resolve("story-3.html"));
+    build(small.folder(), now, true, output, LATER);
+    assertThat(output.resolve("story-3.html")).exists();
+  }
+
+  @Test
+  void aTimeThatComesIsNotMissedWhereNoFileChanged() throws IOException {
+    small.write(
+        "content/later.md",
+        "title=Later\ntype=post\nstatus=published\ndate=2026-11-01\nembargo=2026-11-21\n"
+            + "tags=sea\n~~~~~~\nText.\n");
+    Path output = small.output();
+    build(small.folder(), TestSite.NOW, true, output, LATER);
+    Report same = build(small.folder(), TestSite.NOW, true, output, LATER);
+    assertThat(same.cache()).containsExactly("nothing changed since the last build");
+    assertThat(output.resolve("later.html")).doesNotExist();
+    Instant then = Instant.parse("2026-11-21T00:00:00Z");
+    build(small.folder(), then, true, output, LATER);
+    assertThat(output.resolve("later.html")).exists();
+    build(small.folder(), TestSite.NOW, true, output, LATER);
+    assertThat(output.resolve("later.html")).doesNotExist();
   }
 
   @Test
