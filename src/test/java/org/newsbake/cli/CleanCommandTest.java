@@ -38,7 +38,7 @@ class CleanCommandTest {
     run("build", folder);
     assertThat(run("build", folder, "-v"))
         .contains("articles: 1 of 1 articles were not read again", "pages: 0 made");
-    assertThat(run("clean", folder)).isEqualTo("Deleted 2 files of the caches.\n");
+    assertThat(run("clean", folder)).startsWith("Deleted ").endsWith(" files of the caches.\n");
     assertThat(run("build", folder, "-v"))
         .contains("articles: not used, since there is none", "pages: all made");
     assertThat(site.resolve("output/a.html")).hasContent("<p>Text</p>");
