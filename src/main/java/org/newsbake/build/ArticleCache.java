@@ -2,7 +2,7 @@ package org.newsbake.build;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Clock;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +52,7 @@ final class ArticleCache {
   private final long now;
   private final boolean usable;
   private final boolean keeps;
+  private final Map<Path, FileStamp> stamps;
   private final String reason;
 
   /** What the templates were asked about keys of headers, and what they answered. */
@@ -117,29 +118,29 @@ final class ArticleCache {
       Optional<CacheFile> file,
       Predicate<String> ownKeys,
       boolean usable,
-      boolean keeps,
-      Clock clock) {
+      Content.Caching caching) {
     this.file = file;
     this.ownKeys = ownKeys;
     this.usable = usable;
-    this.keeps = keeps;
-    now = TimeUnit.MILLISECONDS.toNanos(clock.millis());
+    keeps = caching.kept();
+    stamps = caching.stamps();
+    now = TimeUnit.MILLISECONDS.toNanos(caching.clock().millis());
     reason = file.map(this::load).orElse("it is turned off");
   }
 
   /** A cache that keeps nothing. */
   static ArticleCache none(Project project) {
     return new ArticleCache(
-        Optional.empty(), project.articleOptions().ownKeys(), false, false, Clock.systemUTC());
+        Optional.empty(), project.articleOptions().ownKeys(), false, Content.Caching.OFF);
   }
 
   /**
    * The cache of a project.
    *
    * @param sources which sources' articles give text alone
-   * @param keeps whether what is read is to be {@linkplain #save saved}
+   * @param caching whether what is read is to be {@linkplain #save saved}
    */
-  static ArticleCache open(Project project, TextSources sources, boolean keeps, Clock clock) {
+  static ArticleCache open(Project project, TextSources sources, Content.Caching caching) {
     if (MarkupReader.changesTexts(project)) {
       // JBake's own code changes all texts.
       return none(project);
@@ -148,8 +149,7 @@ final class ArticleCache {
         Optional.of(new CacheFile(project.cache().resolve(FILE), key(project, sources))),
         project.articleOptions().ownKeys(),
         true,
-        keeps,
-        clock);
+        caching);
   }
 
   /** All that reading depends on beside the files and the program. */
@@ -238,9 +238,10 @@ final class ArticleCache {
     return read;
   }
 
-  private static Optional<FileStamp> stamp(SourceFile source) {
+  private Optional<FileStamp> stamp(SourceFile source) {
+    FileStamp known = stamps.get(source.file());
     try {
-      return Optional.of(FileStamp.of(source.file()));
+      return Optional.of(known == null ? FileStamp.of(source.file()) : known);
     } catch (IOException e) {
       // Reading it tells what is wrong.
       return Optional.empty();

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -155,7 +156,10 @@ public final class Build {
           Content.read(
               project,
               sources,
-              options.cached() ? new Content.Caching(true, true, clock) : Content.Caching.OFF,
+              options.cached()
+                  ? new Content.Caching(
+                      true, true, clock, last.map(LastBuild::stamps).orElse(Map.of()))
+                  : Content.Caching.OFF,
               parallel);
       problems.addAll(content.problems());
       lap("read");
@@ -305,8 +309,11 @@ public final class Build {
 
       Report.Written commit(Project project, PublishedPages published, Optional<PageLedger> ledger)
           throws IOException {
+        // Each takes a while in a large site.
+        CompletableFuture<Optional<byte[]>> pages =
+            CompletableFuture.supplyAsync(() -> ledger.map(PageLedger::record));
         Map<String, byte[]> records = new TreeMap<>(Withdrawals.records(project, published));
-        ledger.ifPresent(it -> records.put(PageLedger.RECORD, it.record()));
+        pages.join().ifPresent(it -> records.put(PageLedger.RECORD, it));
         Staging.Outcome outcome = staging.commit(records);
         return new Report.Written(
             outcome.written(), outcome.unchanged(), outcome.removed(), outcome.foreign());

@@ -26,6 +26,7 @@ import org.newsbake.article.Manuscript;
 import org.newsbake.article.Reading;
 import org.newsbake.article.SourceFile;
 import org.newsbake.article.Words;
+import org.newsbake.cache.FileStamp;
 import org.newsbake.edition.Newsroom;
 import org.newsbake.edition.PublicAddresses;
 import org.newsbake.edition.Stories;
@@ -120,17 +121,18 @@ record Content(
    * @param known whether they are not
    * @param kept whether what is read is kept for the next time
    * @param clock tells which files may change without another time
+   * @param stamps the stamps of files that were just looked at
    */
-  record Caching(boolean known, boolean kept, Clock clock) {
+  record Caching(boolean known, boolean kept, Clock clock, Map<Path, FileStamp> stamps) {
 
     /** All files are read. */
-    static final Caching OFF = new Caching(false, false, Clock.systemUTC());
+    static final Caching OFF = new Caching(false, false, Clock.systemUTC(), Map.of());
 
     /** Only those are read that changed. */
-    static final Caching READ = new Caching(true, false, Clock.systemUTC());
+    static final Caching READ = new Caching(true, false, Clock.systemUTC(), Map.of());
 
     private ArticleCache cache(Project project, TextSources sources) {
-      return known ? ArticleCache.open(project, sources, kept, clock) : ArticleCache.none(project);
+      return known ? ArticleCache.open(project, sources, this) : ArticleCache.none(project);
     }
   }
 

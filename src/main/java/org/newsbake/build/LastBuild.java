@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,10 +45,17 @@ final class LastBuild {
 
   private final CacheFile file;
   private final OptionalLong sources;
+  private final Map<Path, FileStamp> stamps;
 
-  private LastBuild(CacheFile file, OptionalLong sources) {
+  private LastBuild(CacheFile file, OptionalLong sources, Map<Path, FileStamp> stamps) {
     this.file = file;
     this.sources = sources;
+    this.stamps = stamps;
+  }
+
+  /** The stamps of the files of the project, as far as they were looked at. */
+  Map<Path, FileStamp> stamps() {
+    return stamps;
   }
 
   /**
@@ -62,20 +70,24 @@ final class LastBuild {
     Path output = project.output().toAbsolutePath().normalize();
     String name = FILE + Long.toHexString(Fingerprint.of(output.toString()));
     String key = Long.toHexString(project.fingerprint()) + " " + settings;
-    return new LastBuild(
-        new CacheFile(project.cache().resolve(name), key),
-        stamps(project, sources, clock, parallel));
+    Map<Path, FileStamp> stamps = new HashMap<>(2 * sources.content().size());
+    OptionalLong sum = sum(project, sources, stamps, clock, parallel);
+    return new LastBuild(new CacheFile(project.cache().resolve(name), key), sum, stamps);
   }
 
   /**
    * The fingerprint of the names and stamps of all files that a build reads; nothing where one may
    * change without another stamp, or a file may be read in a way that nobody knows.
+   *
+   * @param taken takes the stamps
    */
-  private static OptionalLong stamps(
-      Project project, Sources sources, Clock clock, Parallel parallel) {
-    if (!sources.problems().isEmpty()
-        || sources.content().stream()
-            .anyMatch(file -> MarkupReader.readsWithJBake(project, file))) {
+  private static OptionalLong sum(
+      Project project,
+      Sources sources,
+      Map<Path, FileStamp> taken,
+      Clock clock,
+      Parallel parallel) {
+    if (!sources.problems().isEmpty() || MarkupReader.readsWithJBake(project, sources.content())) {
       return OptionalLong.empty();
     }
     List<Path> files = new ArrayList<>();
@@ -93,17 +105,17 @@ final class LastBuild {
       List<Optional<FileStamp>> stamps =
           parallel.map(files.size(), index -> stamp(files.get(index)));
       long sum = files.size();
+      boolean settled = true;
       for (int i = 0; i < files.size(); i++) {
         sum = Fingerprint.with(sum, Fingerprint.of(files.get(i).toString()));
         Optional<FileStamp> stamp = stamps.get(i);
         if (stamp.isPresent()) {
-          if (!stamp.get().isSettled(now)) {
-            return OptionalLong.empty();
-          }
+          taken.put(files.get(i), stamp.get());
+          settled &= stamp.get().isSettled(now);
           sum = Fingerprint.with(sum, stamp.get().fingerprint());
         }
       }
-      return OptionalLong.of(sum);
+      return settled ? OptionalLong.of(sum) : OptionalLong.empty();
     } catch (IOException | UncheckedIOException e) {
       // The build will say what is wrong.
       return OptionalLong.empty();

@@ -254,8 +254,7 @@ public final class LiveSite implements AutoCloseable {
   }
 
   private boolean readsWithJBake(Project it) {
-    return content.sources().content().stream()
-        .anyMatch(file -> MarkupReader.readsWithJBake(it, file));
+    return MarkupReader.readsWithJBake(it, content.sources().content());
   }
 
   private void readAll() throws IOException {

@@ -79,9 +79,12 @@ public final class MarkupReader {
     return project.configuration().getImgPathUpdate();
   }
 
-  /** Whether JBake has a part in reading a file, which may ask for any property of the project. */
-  public static boolean readsWithJBake(Project project, SourceFile file) {
-    return changesTexts(project) || !ArticleReader.reads(file.extension());
+  /**
+   * Whether JBake has a part in reading any file, which may ask for any property of the project.
+   */
+  public static boolean readsWithJBake(Project project, List<SourceFile> files) {
+    return changesTexts(project)
+        || files.stream().anyMatch(file -> !ArticleReader.reads(file.extension()));
   }
 
   /**

@@ -31,7 +31,7 @@ class RebuildTest {
   // Many edits of a newsroom.
 
   private static Stream<Long> seeds() {
-    int trials = Integer.getInteger("newsbake.trials.rebuild", 2);
+    int trials = Integer.getInteger("newsbake.trials.rebuild", 1);
     long first = Long.getLong("newsbake.seed", 1);
     return Stream.iterate(first, seed -> seed + 1).limit(trials);
   }
@@ -40,7 +40,7 @@ class RebuildTest {
   @MethodSource("seeds")
   void afterAnyEditOfANewsroomTheSiteIsThatOfACleanBuild(long seed) throws IOException {
     Edits edits = new Edits(folder.resolve("site"), new Random(seed));
-    for (int round = 0; round < 12; round++) {
+    for (int round = 0; round < 10; round++) {
       for (int more = edits.random.nextInt(3); more >= 0; more--) {
         edits.edit();
       }
@@ -377,7 +377,7 @@ class RebuildTest {
     Path pages = small.work().resolve("records").resolve(PageLedger.RECORD);
     for (Path file : List.of(articles, pages)) {
       byte[] good = Files.readAllBytes(file);
-      for (int trial = 0; trial < 20; trial++) {
+      for (int trial = 0; trial < 8; trial++) {
         byte[] bad =
             trial % 2 == 0
                 ? good.clone()
