@@ -82,9 +82,10 @@ record Copy(String source, ImportRules rules, ZoneId zone) {
   /**
    * An article, and why it is no published story.
    *
+   * @param hash the digest of what the agency wrote
    * @param open terms of use that no rule allows
    */
-  record Made(ArticleFile file, boolean published, List<String> open) {}
+  record Made(ArticleFile file, String hash, boolean published, List<String> open) {}
 
   /**
    * @param first when the first version of all was made
@@ -140,7 +141,8 @@ record Copy(String source, ImportRules rules, ZoneId zone) {
       file = file.with("image", image.get());
     }
     file = file.with("wire", Map.of()).withBody("\n" + String.join("\n\n", body) + "\n");
-    return new Made(file.with("wire", wire(item, file.hash())), published, open);
+    String hash = file.hash();
+    return new Made(file.with("wire", wire(item, hash)), hash, published, open);
   }
 
   /** The item, or one that is no story where a rule refuses it. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.newsbake.Problem;
 import org.newsbake.wire.Receipt;
 
@@ -44,6 +45,7 @@ public record ImportReport(List<Line> lines, List<Problem> problems) {
    * @param article its article below the content folder
    * @param why why, or what is to be looked at; terms of use word for word
    * @param person whether a person is needed
+   * @param remarks what was left out or not understood
    */
   public record Line(
       Outcome outcome,
@@ -51,9 +53,26 @@ public record ImportReport(List<Line> lines, List<Problem> problems) {
       String guid,
       Optional<String> article,
       List<String> why,
-      boolean person) {
+      boolean person,
+      List<String> remarks) {
     public Line {
       why = List.copyOf(why);
+      remarks = List.copyOf(remarks);
+    }
+
+    /** A line without remarks. */
+    Line(
+        Outcome outcome,
+        String name,
+        String guid,
+        Optional<String> article,
+        List<String> why,
+        boolean person) {
+      this(outcome, name, guid, article, why, person, List.of());
+    }
+
+    Line withRemarks(List<String> others) {
+      return new Line(outcome, name, guid, article, why, person, others);
     }
 
     /** The line for people. */
@@ -63,7 +82,9 @@ public record ImportReport(List<Line> lines, List<Problem> problems) {
           + ": "
           + Problem.printable(article.map(it -> "content/" + it).orElse(name))
           + (article.isPresent() && !name.isEmpty() ? " (" + Problem.printable(name) + ")" : "")
-          + why.stream().map(it -> "\n  " + Problem.printable(it)).collect(Collectors.joining());
+          + Stream.concat(why.stream(), remarks.stream().map(it -> "remark: " + it))
+              .map(it -> "\n  " + Problem.printable(it))
+              .collect(Collectors.joining());
     }
 
     /** The line as JSON. */
@@ -75,6 +96,9 @@ public record ImportReport(List<Line> lines, List<Problem> problems) {
       article.ifPresent(it -> values.put("article", "content/" + it));
       if (!why.isEmpty()) {
         values.put("why", String.join("\n", why));
+      }
+      if (!remarks.isEmpty()) {
+        values.put("remarks", String.join("\n", remarks));
       }
       values.put("person", String.valueOf(person));
       return Receipt.line(values);

@@ -2,18 +2,16 @@ package org.newsbake.desk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,8 +46,9 @@ import org.newsbake.wire.WireReader;
  */
 final class Importer {
 
-  private static final long MOST_BYTES = 20_000_000;
-  private static final int MOST_PARTS = 200;
+  /** How many letters of items are remembered; more are read again from their originals. */
+  private static final long MOST_REMEMBERED = 100_000_000;
+
   private static final String EXTENSION = ".md";
 
   private final WireStore store;
@@ -68,7 +67,12 @@ final class Importer {
   private final Map<String, String> names = new HashMap<>();
 
   /** What was received in this run, by guid. */
-  private final Map<String, List<Receipt>> arrived = new HashMap<>();
+  private final Map<String, Arrived> arrived = new HashMap<>();
+
+  /** Items of this run, by file and place in it. */
+  private final Map<String, WireItem> remembered = new HashMap<>();
+
+  private long rememberable;
 
   /** The text of articles that a dry run would have written. */
   private final Map<Path, String> pretended = new HashMap<>();
@@ -76,6 +80,14 @@ final class Importer {
   private final boolean dry;
 
   Importer(WireStore store, Path content, Copy copy, Instant now, boolean dry) {
+    this(store, content, copy, now, dry, MOST_REMEMBERED);
+  }
+
+  /**
+   * @param rememberable how many letters of items are kept in memory between reading and writing
+   */
+  Importer(WireStore store, Path content, Copy copy, Instant now, boolean dry, long rememberable) {
+    this.rememberable = rememberable;
     this.store = store;
     this.content = content;
     this.copy = copy;
@@ -92,77 +104,25 @@ final class Importer {
    */
   ImportReport run(List<Path> inputs) throws IOException {
     touched.addAll(store.unfinished());
-    for (Path input : inputs) {
-      if (Files.isDirectory(input)) {
-        for (Path file : filesBelow(input)) {
-          receive(file, input);
-        }
-      } else {
-        receive(input, input.toAbsolutePath().getParent());
-      }
-    }
+    new Incoming(reader).read(inputs, this::receive);
     settle();
     return new ImportReport(lines, problems);
   }
 
-  private static List<Path> filesBelow(Path folder) throws IOException {
-    List<Path> files = new ArrayList<>();
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
-            boolean hidden =
-                !below.equals(folder) && below.getFileName().toString().startsWith(".");
-            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && !file.getFileName().toString().startsWith(".")) {
-              files.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    files.sort(Comparator.naturalOrder());
-    return files;
-  }
-
-  private void receive(Path file, Path root) throws IOException {
-    String name =
-        root.toAbsolutePath().relativize(file.toAbsolutePath()).toString().replace('\\', '/');
-    name = name.isEmpty() ? file.getFileName().toString() : name;
-    if (!Files.isRegularFile(file)) {
-      fail(
-          name,
-          Problem.error(
-              "file-missing",
-              SourceLocation.of(name),
-              "there is no such file.",
-              "Name a file or a folder that is there."));
+  private void receive(Incoming.Arrival arrival) throws IOException {
+    Path file = arrival.file();
+    String name = arrival.name();
+    if (arrival.refused().isPresent()) {
+      fail(name, arrival.refused().get());
       return;
     }
-    if (Files.size(file) > MOST_BYTES) {
-      fail(
-          name,
-          Problem.error(
-              "wire-too-large",
-              SourceLocation.of(name),
-              "the file has more than 20 MB.",
-              "Nothing of it is used. Ask the sender what it is."));
+    if (arrival.reading().isEmpty()) {
       return;
     }
-    byte[] bytes = Files.readAllBytes(file);
-    if (isPicture(bytes)) {
-      return;
-    }
-    List<String> beside = beside(file);
-    Map<String, byte[]> parts = parts(file, beside, bytes);
-    Reading reading = reader.read(new WireFile(name, bytes, beside, parts));
+    Reading reading = arrival.reading().get();
     problems.addAll(reading.problems());
     if (reading.items().isEmpty()) {
-      lines.add(
+      add(
           new Line(
               Outcome.FAILED,
               name,
@@ -172,9 +132,9 @@ final class Importer {
               true));
       return;
     }
-    String sha = store.keep(bytes);
+    String sha = store.keep(arrival.bytes());
     Map<String, String> attachments = new LinkedHashMap<>();
-    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+    for (Map.Entry<String, byte[]> part : arrival.parts().entrySet()) {
       attachments.put(part.getKey(), store.keep(part.getValue()));
     }
     for (WireItem item : reading.items()) {
@@ -182,7 +142,7 @@ final class Importer {
         if (picture.there() && !attachments.containsKey(picture.ref().get())) {
           Path beside1 = file.resolveSibling(picture.ref().get());
           if (Files.isRegularFile(beside1, LinkOption.NOFOLLOW_LINKS)
-              && Files.size(beside1) <= 10 * MOST_BYTES) {
+              && Files.size(beside1) <= 10 * Incoming.MOST_BYTES) {
             attachments.put(picture.ref().get(), store.keep(Files.readAllBytes(beside1)));
           }
         }
@@ -196,69 +156,39 @@ final class Importer {
     for (Receipt receipt : receipts) {
       touched.add(receipt.guid());
       names.put(receipt.guid(), name);
-      arrived.computeIfAbsent(receipt.guid(), key -> new ArrayList<>()).add(receipt);
+      Arrived of = arrived.computeIfAbsent(receipt.guid(), key -> new Arrived());
+      of.versions.add(version(receipt));
+      of.remarks.addAll(receipt.item().handling().remarks());
+      remember(version(receipt), reading.items().get(receipt.index()));
     }
+  }
+
+  /** What came of one item in this run. */
+  private static final class Arrived {
+    private final Set<String> versions = new HashSet<>();
+    private final Set<String> remarks = new LinkedHashSet<>();
+  }
+
+  private static String version(Receipt receipt) {
+    return receipt.sha() + ":" + receipt.index();
+  }
+
+  private void remember(String version, WireItem item) {
+    long letters = item.story().body().stream().mapToLong(String::length).sum();
+    if (letters <= rememberable && remembered.put(version, item) == null) {
+      rememberable -= letters;
+    }
+  }
+
+  /** Adds a line, with what was not understood of what came in this run. */
+  private void add(Line line) {
+    Arrived of = arrived.get(line.guid());
+    lines.add(of == null ? line : line.withRemarks(List.copyOf(of.remarks)));
   }
 
   private void fail(String name, Problem problem) {
     problems.add(problem);
-    lines.add(new Line(Outcome.FAILED, name, "", Optional.empty(), List.of(problem.found()), true));
-  }
-
-  private static boolean isPicture(byte[] bytes) {
-    String start = new String(bytes, 0, Math.min(12, bytes.length), StandardCharsets.ISO_8859_1);
-    return start.startsWith("\u00FF\u00D8\u00FF")
-        || start.startsWith("\u0089PNG")
-        || start.startsWith("GIF8")
-        || start.startsWith("RIFF") && start.endsWith("WEBP")
-        || start.startsWith("BM") && bytes.length > 26 && bytes[6] == 0 && bytes[7] == 0
-        || start.startsWith("II*\u0000")
-        || start.startsWith("MM\u0000*");
-  }
-
-  private final Map<Path, List<String>> folders = new HashMap<>();
-
-  private List<String> beside(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    List<String> known = folders.get(folder);
-    if (known == null) {
-      known = new ArrayList<>();
-      try (var files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
-        for (Path one : files) {
-          known.add(one.getFileName().toString());
-        }
-      }
-      known.sort(Comparator.naturalOrder());
-      folders.put(folder, known);
-    }
-    return known;
-  }
-
-  /** The files that may hold the text of a file of metadata. */
-  private static Map<String, byte[]> parts(Path file, List<String> beside, byte[] bytes)
-      throws IOException {
-    Map<String, byte[]> parts = new LinkedHashMap<>();
-    int start = 0;
-    while (start < bytes.length && bytes[start] <= ' ') {
-      start++;
-    }
-    if (start == bytes.length || bytes[start] != '{' && bytes[start] != '[') {
-      return parts;
-    }
-    String own = WireFile.partOf(file.getFileName().toString());
-    for (String name : beside) {
-      boolean part =
-          name.equals(own)
-              || name.endsWith("-nitf.xml")
-                  && new String(bytes, StandardCharsets.ISO_8859_1)
-                      .contains(name.substring(0, name.length() - "-nitf.xml".length()));
-      if (part
-          && parts.size() < MOST_PARTS
-          && Files.size(file.resolveSibling(name)) <= MOST_BYTES) {
-        parts.put(name, Files.readAllBytes(file.resolveSibling(name)));
-      }
-    }
-    return parts;
+    add(new Line(Outcome.FAILED, name, "", Optional.empty(), List.of(problem.found()), true));
   }
 
   /** Decides and writes what was touched. */
@@ -288,14 +218,14 @@ final class Importer {
     String name = names.getOrDefault(guid, "");
     if (verdict.state() == State.NONE || verdict.text().isEmpty()) {
       if (!name.isEmpty()) {
-        lines.add(withoutArticle(guid, name, verdict, newest, decisions));
+        add(withoutArticle(guid, name, verdict, newest, decisions));
       }
       return;
     }
     Receipt text = verdict.text().get();
     Optional<WireItem> item = item(text, decisions);
     if (item.isEmpty()) {
-      lines.add(
+      add(
           new Line(
               Outcome.FAILED,
               name,
@@ -394,6 +324,10 @@ final class Importer {
   private final Map<String, String> pictureFiles = new HashMap<>();
 
   private Optional<WireItem> read(Receipt receipt) throws IOException {
+    WireItem known = remembered.get(version(receipt));
+    if (known != null) {
+      return Optional.of(known);
+    }
     Optional<byte[]> bytes = store.read(receipt.sha());
     if (bytes.isEmpty()) {
       return Optional.empty();
@@ -431,9 +365,9 @@ final class Importer {
     Copy.Made made = copy.make(item, verdict, first(guid, text, decisions), now, image);
     made.open().forEach(it -> why.add("terms that no rule allows: " + it));
     boolean person = verdict.person() || copy.rules().published() && !made.open().isEmpty();
-    String base = text.sha() + ":" + text.index();
+    String base = version(text);
     if (entry.isPresent() && current.isEmpty() && !store.unfinished().contains(guid)) {
-      lines.add(
+      add(
           new Line(
               Outcome.HELD,
               name,
@@ -456,12 +390,12 @@ final class Importer {
     if (current.filter(next.text()::equals).isPresent()) {
       Outcome outcome = sameOutcome(guid, verdict, text);
       if (!name.isEmpty()) {
-        lines.add(new Line(outcome, name, guid, Optional.of(file), why, person));
+        add(new Line(outcome, name, guid, Optional.of(file), why, person));
       }
       return;
     }
     write(guid, file, path, made, next, base, there);
-    lines.add(
+    add(
         new Line(
             outcome(verdict, current.isPresent(), person),
             name,
@@ -473,8 +407,7 @@ final class Importer {
 
   private Outcome sameOutcome(String guid, Verdict verdict, Receipt text) {
     boolean older =
-        arrived.getOrDefault(guid, List.of()).stream()
-            .noneMatch(it -> it.sha().equals(text.sha()) && it.index() == text.index());
+        !arrived.containsKey(guid) || !arrived.get(guid).versions.contains(version(text));
     return verdict.state() == State.KILLED
         ? Outcome.KILLED
         : older ? Outcome.OLDER : Outcome.UNCHANGED;
@@ -577,7 +510,7 @@ final class Importer {
     shared.put("killed", made.file().string("killed"));
     store.begin(
         new WireStore.Entry(
-            guid, file, made.file().hash(), there.map(ArticleFile::hash).orElse(""), base, shared));
+            guid, file, made.hash(), there.map(ArticleFile::hash).orElse(""), base, shared));
     put(path, next.text());
   }
 
@@ -629,7 +562,7 @@ final class Importer {
       throws IOException {
     if (there.isEmpty()) {
       why.add("the article has no header in YAML any more, so it was left as it is.");
-      lines.add(new Line(Outcome.MERGE, name, guid, Optional.of(entry.file()), why, true));
+      add(new Line(Outcome.MERGE, name, guid, Optional.of(entry.file()), why, true));
       return;
     }
     ArticleFile stricter = stricter(there.get(), made.file(), verdict);
@@ -637,15 +570,15 @@ final class Importer {
       put(path, stricter.text());
     }
     if (verdict.state() == State.KILLED) {
-      lines.add(new Line(Outcome.KILLED, name, guid, Optional.of(entry.file()), why, false));
+      add(new Line(Outcome.KILLED, name, guid, Optional.of(entry.file()), why, false));
     } else if (!base.equals(entry.base())) {
       why.add(
           "the article was edited, so the new version is not written over it. Settle it with"
               + " newsbake import --take theirs, ours or merge.");
-      lines.add(new Line(Outcome.MERGE, name, guid, Optional.of(entry.file()), why, true));
+      add(new Line(Outcome.MERGE, name, guid, Optional.of(entry.file()), why, true));
     } else if (!name.isEmpty()) {
       Outcome outcome = sameOutcome(guid, verdict, verdict.text().orElseThrow());
-      lines.add(
+      add(
           new Line(
               verdict.state() == State.DRAFT ? Outcome.HELD : outcome,
               name,
@@ -780,7 +713,7 @@ final class Importer {
               ? Optional.of(there.get().body())
               : merged(entry, there.get(), made, decisions);
       if (body.isEmpty()) {
-        lines.add(
+        add(
             new Line(
                 Outcome.MERGE,
                 "",
@@ -798,9 +731,9 @@ final class Importer {
       }
     }
     made.open().forEach(it -> why.add("terms that no rule allows: " + it));
-    write(guid.get(), file, path, made, next, text.sha() + ":" + text.index(), Optional.empty());
+    write(guid.get(), file, path, made, next, version(text), Optional.empty());
     store.end();
-    lines.add(
+    add(
         new Line(
             verdict.state() == State.KILLED ? Outcome.KILLED : Outcome.REPLACED,
             "",
@@ -815,7 +748,7 @@ final class Importer {
       WireStore.Entry entry, ArticleFile there, Copy.Made made, Decisions decisions)
       throws IOException {
     for (Receipt receipt : decisions.chain(entry.guid())) {
-      if (entry.base().equals(receipt.sha() + ":" + receipt.index())) {
+      if (entry.base().equals(version(receipt))) {
         Optional<WireItem> base = item(receipt, decisions);
         if (base.isPresent()) {
           return Merge.of(

@@ -55,7 +55,7 @@ final class Terms {
     }
     for (String block : item.story().body()) {
       // In the text only the capitals of the trade count: prose may speak of embargoes.
-      if (CAPITALS.matcher(block).find() && !isAllowed(block, rules)) {
+      if (mayLimit(block) && CAPITALS.matcher(block).find() && !isAllowed(block, rules)) {
         open.add(block.length() > 160 ? block.substring(0, 160) + "…" : block);
       }
     }
@@ -78,6 +78,11 @@ final class Terms {
           "\\b[A-Z]{3,}(?: [A-Z]{3,})? OUT(?= ?(?:[-;,.)–—]|$))|\\bNO (?:SALES|ARCHIVES?|ARCHIVAL"
               + " USE|RESALE|MAGS|COMMERCIAL USE)\\b|\\bNOT FOR (?:PUBLICATION|RELEASE|USE"
               + " IN)\\b|\\bEDITORIAL USE ONLY\\b");
+
+  /** Whether {@link #CAPITALS} may be found, told in less time. */
+  private static boolean mayLimit(String block) {
+    return block.contains(" OUT") || block.contains("NO") || block.contains(" USE ONLY");
+  }
 
   private static boolean isAllowed(String term, ImportRules rules) {
     String line = plain(term);

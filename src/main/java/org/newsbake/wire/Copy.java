@@ -41,7 +41,8 @@ final class Copy {
     blocks.removeIf(
         it ->
             it instanceof Block.Paragraph
-                && (it.plain().isEmpty() || it.plain().matches("_[_ ]*")));
+                && (it.plain().isEmpty()
+                    || it.plain().startsWith("_") && it.plain().matches("_[_ ]*")));
     findAgency();
     notebook();
     looseBeginning();

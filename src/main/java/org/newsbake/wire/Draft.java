@@ -196,7 +196,11 @@ final class Draft {
       dateline = city;
     }
     List<String> body = blocks.stream().map(Block::markdown).filter(it -> !it.isEmpty()).toList();
-    if (body.stream().anyMatch(it -> BROKEN.matcher(it).find())) {
+    if (body.stream()
+        .anyMatch(
+            it ->
+                (it.indexOf('\u00C3') >= 0 || it.indexOf('\u20AC') >= 0)
+                    && BROKEN.matcher(it).find())) {
       remarks.add("the text was broken before it was sent, and is kept as sent");
     }
     judge(body);

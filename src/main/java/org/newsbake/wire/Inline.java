@@ -45,12 +45,35 @@ final class Inline {
 
   /** The words alone. */
   static String plain(String marked) {
+    int first = 0;
+    while (first < marked.length() && !isMark(marked.charAt(first))) {
+      first++;
+    }
+    if (first == marked.length()) {
+      return Text.squeeze(marked);
+    }
     String text = marked.indexOf(TARGET) < 0 ? marked : TARGETS.matcher(marked).replaceAll("");
-    return Text.squeeze(MARKS.matcher(text.replace(BREAK, ' ')).replaceAll(""));
+    StringBuilder words = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == BREAK) {
+        words.append(' ');
+      } else if (!isMark(c)) {
+        words.append(c);
+      }
+    }
+    return Text.squeeze(words.toString());
+  }
+
+  private static boolean isMark(char c) {
+    return c >= BREAK && c <= LINK_END;
   }
 
   /** With one space for each run of white space, which marks do not part; breaks stay. */
   static String squeeze(String marked) {
+    if (Text.isSqueezed(marked)) {
+      return marked;
+    }
     StringBuilder out = new StringBuilder(marked.length());
     boolean space = false;
     boolean words = false;

@@ -155,8 +155,7 @@ final class Lines {
 
     void addTo(List<Block> blocks) {
       int from = 0;
-      int columns = (int) lines.stream().filter(this::hasColumns).count();
-      if (ends == Ends.COUNT && columns >= 2) {
+      if (ends == Ends.COUNT && lines.stream().filter(this::hasColumns).count() >= 2) {
         for (int at = 0; at < lines.size(); at++) {
           if (hasColumns(lines.get(at))) {
             int first = at;
@@ -206,7 +205,7 @@ final class Lines {
     }
 
     private boolean hasColumns(Line line) {
-      return COLUMNS.matcher(line.raw().strip()).find();
+      return line.raw().contains("  ") && COLUMNS.matcher(line.raw().strip()).find();
     }
 
     private boolean isProse(Line line) {

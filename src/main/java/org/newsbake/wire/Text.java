@@ -25,6 +25,9 @@ final class Text {
 
   /** With one space for each run of white space, and none around. */
   static String squeeze(String text) {
+    if (isSqueezed(text)) {
+      return text;
+    }
     StringBuilder squeezed = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
@@ -42,6 +45,34 @@ final class Text {
       }
     }
     return squeezed.toString();
+  }
+
+  /** Whether a text has words, single spaces between them, and nothing else; most have. */
+  static boolean isSqueezed(String text) {
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ') {
+        if (space) {
+          return false;
+        }
+        space = true;
+      } else if (isWord(c)) {
+        space = false;
+      } else {
+        return false;
+      }
+    }
+    return !space || text.isEmpty();
+  }
+
+  /** Whether a character is surely no space, no control and no mark of {@link Inline}. */
+  private static boolean isWord(char c) {
+    return c > ' ' && c < 127
+        || c >= '\u00C0' && c < '\u2000'
+        || c >= '\u2010' && c < '\u2028'
+        || c >= '\u2030' && c < '\u3000'
+        || c > '\u3000' && c < '\uE000';
   }
 
   static boolean isSpace(char c) {

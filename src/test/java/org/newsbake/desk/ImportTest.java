@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsbake.article.ArticleFile;
 import org.newsbake.desk.ImportReport.Outcome;
+import org.newsbake.edition.Entity;
+import org.newsbake.edition.ImportRules;
 
 class ImportTest {
 
@@ -232,6 +235,46 @@ class ImportTest {
     ArticleFile article = only(site);
     assertThat(article.string("image")).contains("expires=2027-01-02T03:04:05Z");
     assertThat(article.has("expires")).isFalse();
+  }
+
+  @Test
+  void whatIsNotRememberedIsReadAgainAndGivesTheSame() throws IOException {
+    Path incoming = incoming();
+    Path remembering = newsroom("remembering");
+    ImportReport first = run(remembering, incoming);
+    Path forgetful = newsroom("forgetful");
+    Entity source =
+        new Entity(
+            "wire",
+            "The Wire",
+            Map.of(
+                "import",
+                Map.of("status", "published"),
+                "contract",
+                Map.of(
+                    "terms",
+                    List.of(
+                        Map.of("allow", "Use only with the written agreement"),
+                        Map.of("allow", "Nutzung nur nach schriftlicher Vereinbarung")))));
+    Copy copy = new Copy("wire", ImportRules.of(source), ZoneOffset.UTC);
+    try (WireStore store = WireStore.open(forgetful, "wire", false)) {
+      ImportReport second =
+          new Importer(store, forgetful.resolve("content"), copy, NOW, false, 0)
+              .run(List.of(incoming));
+      assertThat(second.lines()).isEqualTo(first.lines());
+    }
+    assertThat(tree(forgetful.resolve("content"))).isEqualTo(tree(remembering.resolve("content")));
+    assertThat(tree(forgetful.resolve("wire"))).isEqualTo(tree(remembering.resolve("wire")));
+  }
+
+  @Test
+  void theReportSaysWhatWasLeftOut() throws IOException {
+    ImportReport report = run(newsroom("site"), incoming());
+    assertThat(report.lines()).anyMatch(it -> !it.remarks().isEmpty());
+    ImportReport.Line line =
+        report.lines().stream().filter(it -> !it.remarks().isEmpty()).findFirst().orElseThrow();
+    assertThat(line.toString()).contains("\n  remark: ");
+    assertThat(line.json()).contains("\"remarks\":\"");
   }
 
   @Test
