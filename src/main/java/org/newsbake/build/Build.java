@@ -32,6 +32,7 @@ import org.newsbake.edition.Stories;
 import org.newsbake.jbake.MarkupReader;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.ProjectReader;
+import org.newsbake.related.Each;
 import org.newsbake.syndication.Syndicator;
 
 /**
@@ -169,12 +170,16 @@ public final class Build {
       Plan plan = Plan.of(content.snapshot(), instant, options.drafts());
       lap("plan");
       Quarantine quarantine = new Quarantine(content.snapshot(), onError);
+      Optional<RelatedCache> lists =
+          options.cached() && Destination.objection(project).isEmpty()
+              ? Optional.of(new RelatedCache(project, content.cache()))
+              : Optional.empty();
       Optional<Report.Written> written = Optional.empty();
       boolean repeatable = true;
       long standing = 0;
       for (int round = 1; ; round++) {
         Stories stories = content.stories(plan);
-        Function<Entry, List<Entry>> related = related(project, stories);
+        Function<Entry, List<Entry>> related = related(project, lists, stories);
         lap("relate");
         Press press = new Press(project, stories, related);
         Optional<PageLedger> ledger =
@@ -221,7 +226,7 @@ public final class Build {
             repeatable &= ledger.isPresent() && !ledger.get().changesByItself();
             written = Optional.of(attempt.commit(project, published, ledger));
             standing = attempt.staging.fingerprint();
-            cache = ledger.map(it -> summary(content.cache(), it)).orElse(List.of());
+            cache = ledger.map(it -> summary(content.cache(), lists, it)).orElse(List.of());
             lap("write");
           }
         }
@@ -231,6 +236,7 @@ public final class Build {
       quarantine.limit(plan.edition()).ifPresent(problems::add);
       if (Destination.objection(project).isEmpty()) {
         content.cache().save();
+        lists.ifPresent(RelatedCache::save);
       }
       Site site = plan.site();
       int copied =
@@ -328,13 +334,13 @@ public final class Build {
       }
     }
 
-    private Function<Entry, List<Entry>> related(Project project, Stories stories)
-        throws IOException {
+    private Function<Entry, List<Entry>> related(
+        Project project, Optional<RelatedCache> cached, Stories stories) throws IOException {
+      Each each = (count, step) -> parallel.each(count, "the search for related stories", step);
       try {
-        return RelatedStories.lists(
-            stories,
-            project.shownRelated(),
-            (count, step) -> parallel.each(count, "the search for related stories", step));
+        return cached.isPresent()
+            ? cached.get().lists(stories, each)
+            : RelatedStories.lists(stories, project.shownRelated(), each);
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }
@@ -411,9 +417,11 @@ public final class Build {
     }
 
     /** What the cache was good for. */
-    private List<String> summary(ArticleCache articles, PageLedger pages) {
+    private List<String> summary(
+        ArticleCache articles, Optional<RelatedCache> lists, PageLedger pages) {
       List<String> lines = new ArrayList<>();
       lines.add("articles: " + articles.summary());
+      lists.flatMap(RelatedCache::summary).ifPresent(line -> lines.add("related: " + line));
       lines.add(
           "pages: "
               + (pages.reason().isEmpty()

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.newsbake.article.Article;
 import org.newsbake.article.Details;
+import org.newsbake.cache.Fingerprint;
 import org.newsbake.related.Each;
 import org.newsbake.related.Explanation;
 import org.newsbake.related.Profiles;
@@ -42,9 +43,46 @@ public final class RelatedStories {
     if (options.count() == 0) {
       return entry -> List.of();
     }
-    Map<String, List<String>> lists =
-        RelatedTexts.lists(texts(stories), new Profiles()::of, options, each);
-    return entry -> entries(stories, lists.getOrDefault(path(newest(stories, entry)), List.of()));
+    return shown(
+        stories, RelatedTexts.lists(texts(stories), new Profiles()::of, options, each)::get);
+  }
+
+  /**
+   * The related stories of each published story of an edition.
+   *
+   * @param lists gives the content paths of a story's related stories; {@code null} for none
+   */
+  public static Function<Entry, List<Entry>> shown(
+      Stories stories, Function<String, List<String>> lists) {
+    return entry -> {
+      List<String> paths = lists.apply(path(newest(stories, entry)));
+      return paths == null ? List.of() : entries(stories, paths);
+    };
+  }
+
+  /** The stories that are related to each other. */
+  public static List<Entry> related(Edition edition) {
+    return edition.published("post");
+  }
+
+  /**
+   * What tells the words of a story from those that it had: its {@linkplain Profiles#of profile}
+   * depends on nothing else. No text is read for it.
+   *
+   * @param body the fingerprint of its text
+   */
+  public static long wordsOf(Stories stories, Entry entry, long body) {
+    Article article = entry.article();
+    long sum = Fingerprint.with(body, Fingerprint.of(stories.of(entry).language()));
+    // Without a title, the text says what it is called.
+    sum = Fingerprint.with(sum, Fingerprint.ofValue(article.title()));
+    sum = Fingerprint.with(sum, Fingerprint.ofValue(article.details().summary()));
+    return Fingerprint.with(sum, Fingerprint.ofValue(article.tags()));
+  }
+
+  /** A story as a text without words: neither title nor summary, body or tags. No text is read. */
+  public static Text outline(Stories stories, Entry entry) {
+    return text(stories, entry, "", "", "", List.of());
   }
 
   /**
@@ -60,7 +98,7 @@ public final class RelatedStories {
 
   private static List<Text> texts(Stories stories) {
     List<Text> texts = new ArrayList<>();
-    for (Entry entry : stories.edition().published("post")) {
+    for (Entry entry : related(stories.edition())) {
       texts.add(text(stories, entry));
     }
     return texts;
@@ -83,7 +121,7 @@ public final class RelatedStories {
   /** The texts that say something else in other stories of the same plan. */
   private List<Text> reworded(Stories now) {
     List<Text> reworded = new ArrayList<>();
-    for (Entry entry : now.edition().published("post")) {
+    for (Entry entry : related(now.edition())) {
       if (!now.words(entry).equals(stories.words(entry))) {
         reworded.add(text(now, entry));
       }
@@ -140,17 +178,30 @@ public final class RelatedStories {
     return entry.article().source().path();
   }
 
-  private static Text text(Stories stories, Entry entry) {
+  /** A story as a text with all that it says. */
+  public static Text text(Stories stories, Entry entry) {
+    Article article = entry.article();
+    return text(
+        stories,
+        entry,
+        stories.of(entry).title(),
+        article.details().summary().orElse(""),
+        stories.words(entry).body(),
+        article.tags());
+  }
+
+  private static Text text(
+      Stories stories, Entry entry, String title, String summary, String body, List<String> tags) {
     Story story = stories.of(entry);
     Details details = entry.article().details();
     return new Text(
         path(entry),
         entry.article().date(),
         story.language(),
-        story.title(),
-        details.summary().orElse(""),
-        stories.words(entry).body(),
-        entry.article().tags(),
+        title,
+        summary,
+        body,
+        tags,
         story.section().map(Story.Link::key),
         details.source().isEmpty(),
         // A number of one agency may be another story's at the next.

@@ -30,7 +30,9 @@ class CleanCommandTest {
         site.resolve("jbake.properties"),
         "render.archive=false\nrender.feed=false\nrender.tags=false\n");
     Files.writeString(site.resolve("templates/index.ftl"), "x");
-    Files.writeString(site.resolve("templates/post.ftl"), "${content.body}");
+    Files.writeString(
+        site.resolve("templates/post.ftl"),
+        "${content.body}<#list content.related![] as it>x</#list>");
     Files.writeString(
         site.resolve("content/a.md"),
         "title=A\ntype=post\nstatus=published\ndate=2026-11-01\n~~~~~~\nText\n");
@@ -40,7 +42,10 @@ class CleanCommandTest {
         .contains("articles: 1 of 1 articles were not read again", "pages: 0 made");
     assertThat(run("clean", folder)).startsWith("Deleted ").endsWith(" files of the caches.\n");
     assertThat(run("build", folder, "-v"))
-        .contains("articles: not used, since there is none", "pages: all made");
+        .contains(
+            "articles: not used, since there is none",
+            "related: not used, since there is none",
+            "pages: all made");
     assertThat(site.resolve("output/a.html")).hasContent("<p>Text</p>");
   }
 }
