@@ -1,6 +1,7 @@
 package org.newsbake.cli;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,10 +107,31 @@ final class ImportCommand implements Callable<Integer> {
             done.lines().stream().map(it -> it.json() + "\n").collect(Collectors.joining());
         Files.writeString(report.get(), lines, StandardCharsets.UTF_8);
       }
+      if (done.after().isPresent()) {
+        run(done.after().get());
+      }
       return done.needsPerson() ? ExitCode.ERRORS : ExitCode.DONE;
     } catch (IOException e) {
       spec.commandLine().getErr().println("newsbake: " + MachineFailure.sentence(e));
       return ExitCode.MACHINE;
+    }
+  }
+
+  /** Runs the command of the source in the project's folder. */
+  private void run(String command) throws IOException {
+    spec.commandLine().getOut().flush();
+    ProcessBuilder builder =
+        new ProcessBuilder("sh", "-c", command).directory(site.toFile()).inheritIO();
+    builder.environment().put("NEWSBAKE_SOURCE", source);
+    Process process = builder.start();
+    try {
+      int exitCode = process.waitFor();
+      if (exitCode != 0) {
+        throw new IOException("import.after ended with " + exitCode + ": " + command);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while import.after ran");
     }
   }
 

@@ -107,7 +107,10 @@ public record Import(Path site, String source, boolean dry, Instant now) {
     ZoneId zone = rules.zone().orElse(project.articleOptions().zone());
     Copy copy = new Copy(entity.get().key(), rules, zone);
     try (WireStore store = WireStore.open(project.folder(), entity.get().key(), dry)) {
-      return work.with(new Importer(store, project.content(), copy, now, dry));
+      ImportReport done = work.with(new Importer(store, project.content(), copy, now, dry));
+      return store.isChanged()
+          ? new ImportReport(done.lines(), done.problems(), rules.after())
+          : done;
     } catch (WireStore.Busy e) {
       problems.add(
           Problem.error(

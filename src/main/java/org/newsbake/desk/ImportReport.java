@@ -15,8 +15,14 @@ import org.newsbake.wire.Receipt;
  *
  * @param lines a line for each item, and for each file that gave none
  * @param problems what is wrong with files
+ * @param after the command that the source wants run then; nothing where nothing changed
  */
-public record ImportReport(List<Line> lines, List<Problem> problems) {
+public record ImportReport(List<Line> lines, List<Problem> problems, Optional<String> after) {
+
+  /** An import that changed nothing. */
+  ImportReport(List<Line> lines, List<Problem> problems) {
+    this(lines, problems, Optional.empty());
+  }
 
   public ImportReport {
     lines = List.copyOf(lines);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -152,7 +153,7 @@ final class Importer {
     for (int i = 0; i < reading.items().size(); i++) {
       receipts.add(new Receipt(sha, i, name, attachments, copy.refused(reading.items().get(i))));
     }
-    store.receive(receipts);
+    store.receive(receipts, now);
     for (Receipt receipt : receipts) {
       touched.add(receipt.guid());
       names.put(receipt.guid(), name);
@@ -211,6 +212,30 @@ final class Importer {
       }
     }
     store.end();
+    sweep(decisions);
+  }
+
+  /**
+   * Deletes the originals that are kept no longer: those of stories of which nothing came for so
+   * long, nor of their packages.
+   */
+  private void sweep(Decisions decisions) throws IOException {
+    if (dry || copy.rules().keep().isEmpty()) {
+      return;
+    }
+    Instant oldest = now.minus(copy.rules().keep().get(), ChronoUnit.DAYS);
+    Set<String> needed = new HashSet<>();
+    for (Receipt receipt : store.receipts()) {
+      if (!store.isOlder(receipt, oldest)) {
+        needed.add(receipt.guid());
+        needed.addAll(receipt.item().members());
+        for (String one : decisions.packagesOf(receipt.guid())) {
+          needed.add(one);
+          decisions.chain(one).forEach(it -> needed.addAll(it.item().members()));
+        }
+      }
+    }
+    store.forget(store.receipts().stream().filter(it -> !needed.contains(it.guid())).toList());
   }
 
   private void decide(String guid, Verdict verdict, Decisions decisions) throws IOException {
@@ -225,17 +250,42 @@ final class Importer {
     Receipt text = verdict.text().get();
     Optional<WireItem> item = item(text, decisions);
     if (item.isEmpty()) {
+      withoutOriginal(guid, name, verdict, text);
+      return;
+    }
+    article(guid, name, verdict, text, item.get(), decisions);
+  }
+
+  /** An item whose original was deleted: its article can still be killed and held. */
+  private void withoutOriginal(String guid, String name, Verdict verdict, Receipt text)
+      throws IOException {
+    Optional<WireStore.Entry> entry = store.article(guid);
+    Optional<String> file = entry.map(WireStore.Entry::file);
+    Optional<Path> path = file.map(content::resolve);
+    Optional<String> current = path.isPresent() ? text(path.get()) : Optional.empty();
+    Optional<ArticleFile> there = current.flatMap(ArticleFile::read);
+    boolean stands = entry.isPresent() && entry.get().base().equals(version(text));
+    if (there.isEmpty() || verdict.state() == State.STORY && !stands) {
       add(
           new Line(
               Outcome.FAILED,
               name,
               guid,
-              store.article(guid).map(WireStore.Entry::file),
-              List.of("its original is gone, so nothing was changed."),
+              file,
+              List.of("an original of it is gone, so nothing was changed."),
               true));
       return;
     }
-    article(guid, name, verdict, text, item.get(), decisions);
+    ArticleFile stricter = stricter(there.get(), there.get(), verdict);
+    boolean changed = !stricter.text().equals(current.orElseThrow());
+    if (changed) {
+      put(path.orElseThrow(), stricter.text());
+    }
+    if (changed || !name.isEmpty()) {
+      Outcome outcome =
+          verdict.state() == State.DRAFT ? Outcome.HELD : sameOutcome(guid, verdict, text);
+      add(new Line(outcome, name, guid, file, verdict.why(), verdict.person()));
+    }
   }
 
   private Line withoutArticle(
@@ -303,6 +353,10 @@ final class Importer {
       boolean usable =
           newest.isPresent() && newest.get().item().handling().pubStatus().equals("usable");
       Optional<WireItem> one = usable ? read(newest.get()) : Optional.empty();
+      if (usable && one.isEmpty()) {
+        // What it says of terms and pictures is unknown.
+        return Optional.empty();
+      }
       one.ifPresent(items::add);
       one.ifPresent(it -> members.addAll(it.members()));
     }
@@ -311,6 +365,9 @@ final class Importer {
       if (!member.equals(receipt.guid()) && newest.isPresent()) {
         boolean picture = newest.get().item().handling().publish() == WireItem.Publish.PICTURE;
         Optional<WireItem> one = picture ? read(newest.get()) : Optional.of(newest.get().item());
+        if (one.isEmpty()) {
+          return Optional.empty();
+        }
         one.ifPresent(items::add);
         if (picture) {
           pictureFiles.putAll(newest.get().attachments());

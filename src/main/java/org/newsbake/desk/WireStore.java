@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +45,14 @@ final class WireStore implements AutoCloseable {
   private final Map<String, String> settled = new HashMap<>();
   private final Set<String> unfinished = new LinkedHashSet<>();
   private final Map<String, byte[]> kept = new HashMap<>();
+
+  /** When a file came for the last time, by its digest, where the ledger says so. */
+  private final Map<String, Instant> received = new HashMap<>();
+
+  /** When the run was whose lines are being read or written. */
+  private Optional<Instant> run = Optional.empty();
+
+  private boolean changed;
 
   /**
    * An article that was written for an item.
@@ -159,12 +170,29 @@ final class WireStore implements AutoCloseable {
     for (String line : new String(bytes, 0, whole, StandardCharsets.UTF_8).split("\n")) {
       take(line);
     }
+    run = Optional.empty();
+  }
+
+  private static Optional<Instant> instant(String written) {
+    try {
+      return Optional.of(Instant.parse(String.valueOf(written)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The digests of the files that an item came in. */
+  private static List<String> files(Receipt receipt) {
+    List<String> files = new ArrayList<>(receipt.attachments().values());
+    files.add(receipt.sha());
+    return files;
   }
 
   private void take(String line) {
     Optional<Receipt> receipt = Receipt.of(line);
     if (receipt.isPresent()) {
       receipts.put(key(receipt.get()), receipt.get());
+      run.ifPresent(at -> files(receipt.get()).forEach(sha -> received.put(sha, at)));
       unfinished.add(receipt.get().guid());
       return;
     }
@@ -173,6 +201,7 @@ final class WireStore implements AutoCloseable {
       return;
     }
     switch (values.get().getOrDefault(KIND, "")) {
+      case "run" -> run = instant(values.get().get("at"));
       case "article" -> put(Entry.of(values.get()));
       case "settled" ->
           settled.put(
@@ -250,11 +279,48 @@ final class WireStore implements AutoCloseable {
         : Optional.empty();
   }
 
+  /** Whether anything was written or deleted. */
+  boolean isChanged() {
+    return changed;
+  }
+
+  /**
+   * Whether an item came before an instant: by the ledger, else by the file that was kept.
+   *
+   * @throws IOException when the machine fails
+   */
+  boolean isOlder(Receipt receipt, Instant than) throws IOException {
+    Instant at = received.get(receipt.sha());
+    if (at == null) {
+      Path file = original(receipt.sha());
+      at = Files.isRegularFile(file) ? Files.getLastModifiedTime(file).toInstant() : Instant.MIN;
+    }
+    return at.isBefore(than);
+  }
+
+  /**
+   * Deletes the originals of some items, but for files that others came in.
+   *
+   * @throws IOException when the machine fails
+   */
+  void forget(Collection<Receipt> old) throws IOException {
+    Set<String> gone = new LinkedHashSet<>();
+    old.forEach(it -> gone.addAll(files(it)));
+    Set<Receipt> these = new HashSet<>(old);
+    receipts.values().stream()
+        .filter(it -> !these.contains(it))
+        .forEach(it -> gone.removeAll(files(it)));
+    for (String sha : gone) {
+      changed |= !dry && Files.deleteIfExists(original(sha));
+    }
+  }
+
   /** Writes a file whole or not at all. */
   void write(Path file, byte[] bytes) throws IOException {
     if (dry) {
       return;
     }
+    changed = true;
     Files.createDirectories(file.getParent());
     Path part = Files.createTempFile(Files.createDirectories(folder.resolve("part")), "", "");
     try {
@@ -269,8 +335,12 @@ final class WireStore implements AutoCloseable {
     }
   }
 
-  /** Adds what was received, in one write; what is known already is left. */
-  List<Receipt> receive(List<Receipt> arrived) throws IOException {
+  /**
+   * Adds what was received, in one write; what is known already is left.
+   *
+   * @param now when this run is
+   */
+  List<Receipt> receive(List<Receipt> arrived, Instant now) throws IOException {
     List<Receipt> added = new ArrayList<>();
     StringBuilder lines = new StringBuilder();
     for (Receipt receipt : arrived) {
@@ -281,7 +351,12 @@ final class WireStore implements AutoCloseable {
         Receipt told = Receipt.of(receipt.line()).orElseThrow();
         receipts.put(key(receipt), told);
         added.add(told);
+        files(told).forEach(sha -> received.put(sha, now));
       }
+    }
+    if (!added.isEmpty() && run.isEmpty()) {
+      run = Optional.of(now);
+      append(Receipt.line(Map.of(KIND, "run", "at", now.toString())) + "\n");
     }
     append(lines.toString());
     return added;
@@ -316,6 +391,7 @@ final class WireStore implements AutoCloseable {
     if (dry || lines.isEmpty()) {
       return;
     }
+    changed = true;
     ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
     channel.position(channel.size());
     while (bytes.hasRemaining()) {

@@ -31,6 +31,8 @@ import org.newsbake.article.HeaderPlace;
  * @param tags which words become tags
  * @param refuse words of a headline, slugline, genre or subject by which an item is no story
  * @param strip lines of a text that go, by their beginning
+ * @param after a command to run after an import that changed something
+ * @param keep after how many days the originals of a story are deleted; never where it says nothing
  * @param allowed terms of use that let a story be live
  * @param held terms of use that make a draft
  */
@@ -44,6 +46,8 @@ public record ImportRules(
     Tagging tags,
     List<String> refuse,
     List<String> strip,
+    Optional<String> after,
+    Optional<Integer> keep,
     List<String> allowed,
     List<String> held) {
 
@@ -60,7 +64,17 @@ public record ImportRules(
 
   private static final List<String> IMPORT =
       List.of(
-          "status", "charset", "timezone", "language", "section", "map", "tags", "refuse", "strip");
+          "status",
+          "charset",
+          "timezone",
+          "language",
+          "section",
+          "map",
+          "tags",
+          "refuse",
+          "strip",
+          "after",
+          "keep");
 
   private static final List<String> TERM_KEYS = List.of("allow", "hold");
 
@@ -98,6 +112,8 @@ public record ImportRules(
         text(rules, "tags").flatMap(ImportRules::tagging).orElse(Tagging.BOTH),
         texts(rules.get("refuse")),
         texts(rules.get("strip")),
+        text(rules, "after"),
+        text(rules, "keep").flatMap(ImportRules::days),
         allowed,
         held);
   }
@@ -133,6 +149,13 @@ public record ImportRules(
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** A number of days, such as {@code 90d}. */
+  private static Optional<Integer> days(String written) {
+    return written.matches("[1-9]\\d{0,4}d")
+        ? Optional.of(Integer.valueOf(written.substring(0, written.length() - 1)))
+        : Optional.empty();
   }
 
   private static Optional<Tagging> tagging(String name) {
@@ -190,6 +213,11 @@ public record ImportRules(
           case "tags" -> tagging(written).isPresent();
           case "map" -> value instanceof Map<?, ?> map && Entity.texts(map).size() == map.size();
           case TERMS -> list(value).stream().allMatch(ImportRules::isTerm);
+          case "keep" -> days(written).isPresent();
+          case "after" ->
+              !written.isEmpty()
+                  && value != null
+                  && !(value instanceof Map || value instanceof Collection);
           case "refuse", "strip" -> !(value instanceof Map) && !texts(value).isEmpty();
           default -> !(value instanceof Map || value instanceof Collection) && value != null;
         };
@@ -203,6 +231,8 @@ public record ImportRules(
           case "timezone" -> "Write a zone, such as Europe/London.";
           case "tags" -> "Write subjects, keywords, both or none.";
           case "map" -> "Write a section for each code or name, such as {04000000: business}.";
+          case "keep" -> "Write a number of days, such as 90d.";
+          case "after" -> "Write a command, such as scripts/commit.sh.";
           case TERMS -> "Write a list of phrases, each as - allow: … or - hold: ….";
           default -> "Write a text or a list of texts.";
         });

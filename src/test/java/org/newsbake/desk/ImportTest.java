@@ -473,4 +473,86 @@ class ImportTest {
       assertThat(report.problems()).extracting(it -> it.code()).containsExactly("import-busy");
     }
   }
+
+  private static void rule(Path site, String rule) throws IOException {
+    Path sources = site.resolve("data/sources.yaml");
+    Files.writeString(
+        sources,
+        Files.readString(sources).replace("{status: published", "{status: published, " + rule));
+  }
+
+  private static ImportReport on(Path site, String day, Path... files) throws IOException {
+    Instant now = Instant.parse(day + "T09:00:00Z");
+    return new Import(site, "wire", false, now).files(List.of(files));
+  }
+
+  private static Map<String, String> originals(Path site) throws IOException {
+    return tree(site.resolve("wire/wire/originals"));
+  }
+
+  @Test
+  void originalsGoAfterTheTimeThatTheyAreKeptAndAllElseStays() throws IOException {
+    Path site = newsroom("site");
+    rule(site, "keep: 90d");
+    on(site, "2026-01-01", fixture("g2/chain-1.xml"));
+    on(site, "2026-03-01", fixture("anpa/writethru.tst"));
+    Map<String, String> content = tree(site.resolve("content"));
+    String ledger = Files.readString(site.resolve("wire/wire/ledger.jsonl"));
+    on(site, "2026-04-01", fixture("anpa/writethru.tst"));
+    assertThat(originals(site)).as("90 days").hasSize(2);
+    on(site, "2026-04-02", fixture("anpa/writethru.tst"));
+    assertThat(originals(site)).as("91 days").hasSize(1);
+    assertThat(tree(site.resolve("content"))).isEqualTo(content);
+    assertThat(Files.readString(site.resolve("wire/wire/ledger.jsonl"))).startsWith(ledger);
+  }
+
+  @Test
+  void whatComesAgainKeepsTheOriginalsOfItsStory() throws IOException {
+    Path site = newsroom("site");
+    rule(site, "keep: 90d");
+    on(site, "2026-01-01", fixture("g2/chain-1.xml"));
+    on(site, "2026-03-20", fixture("g2/chain-2.xml"));
+    on(site, "2026-05-01", fixture("anpa/writethru.tst"));
+    assertThat(originals(site)).hasSize(3);
+  }
+
+  @Test
+  void aStoryIsKilledWithoutItsOriginal() throws IOException {
+    Path site = newsroom("site");
+    rule(site, "keep: 1d");
+    on(site, "2026-01-01", fixture("anpa/writethru.tst"));
+    on(site, "2026-03-01", fixture("g2/chain-1.xml"));
+    assertThat(originals(site)).hasSize(1);
+    ImportReport report = on(site, "2026-03-02", fixture("anpa/kill.tst"));
+    assertThat(report.lines()).extracting(ImportReport.Line::outcome).contains(Outcome.KILLED);
+    assertThat(articles(site).values()).anyMatch(it -> it.contains("killed: true"));
+    ImportReport again = on(site, "2026-03-03", fixture("anpa/writethru.tst"));
+    assertThat(again.lines()).extracting(ImportReport.Line::outcome).contains(Outcome.KILLED);
+    assertThat(articles(site).values()).anyMatch(it -> it.contains("killed: true"));
+  }
+
+  @Test
+  void anOlderVersionThatComesLateChangesNothingWithoutTheOriginalOfTheNewer() throws IOException {
+    Path site = newsroom("site");
+    rule(site, "keep: 1d");
+    on(site, "2026-01-01", fixture("g2/chain-2.xml"));
+    on(site, "2026-03-01", fixture("anpa/writethru.tst"));
+    Map<String, String> content = tree(site.resolve("content"));
+    ImportReport report = on(site, "2026-03-02", fixture("g2/chain-1.xml"));
+    assertThat(report.lines())
+        .extracting(ImportReport.Line::outcome)
+        .containsExactly(Outcome.OLDER);
+    assertThat(tree(site.resolve("content"))).isEqualTo(content);
+  }
+
+  @Test
+  void theCommandIsForImportsThatChangedSomething() throws IOException {
+    Path site = newsroom("site");
+    rule(site, "after: git commit -a");
+    assertThat(run(site, fixture("anpa/writethru.tst")).after()).contains("git commit -a");
+    assertThat(run(site, fixture("anpa/writethru.tst")).after()).isEmpty();
+    assertThat(
+            new Import(site, "wire", true, NOW).files(List.of(fixture("g2/chain-1.xml"))).after())
+        .isEmpty();
+  }
 }
