@@ -31,8 +31,8 @@ import org.newsbake.render.PageRenderer;
  *
  * <pre>{@code
  * try (LiveSite site = new LiveSite(folder, clock, Optional.empty(), false, 2)) {
- *   Proof proof = site.update(Changes.ALL);
- *   proof = site.update(Changes.of(Set.of(article)));
+ *   SiteSnapshot snapshot = site.update(Changes.ALL);
+ *   snapshot = site.update(Changes.of(Set.of(article)));
  * }
  * }</pre>
  *
@@ -99,18 +99,19 @@ public final class LiveSite implements AutoCloseable {
   }
 
   /** Shows another edition from now on, or that of the clock again. */
-  public synchronized Proof at(Optional<Function<ZoneId, Instant>> other) throws IOException {
+  public synchronized SiteSnapshot at(Optional<Function<ZoneId, Instant>> other)
+      throws IOException {
     chosen = other;
     instant = null;
     return update(Changes.of(Set.of()));
   }
 
   /**
-   * Does what takes long: finds the related stories of the newest proof, where a large site still
-   * shows those of an earlier one, and makes the texts that nobody asked for, since only that tells
-   * which cannot be made.
+   * Does what takes long: finds the related stories of the newest snapshot, where a large site
+   * still shows those of an earlier one, and makes the texts that nobody asked for, since only that
+   * tells which cannot be made.
    *
-   * @return whether the pages of the newest proof may have changed by it
+   * @return whether the pages of the newest snapshot may have changed by it
    */
   public boolean refine() {
     boolean other = related.find();
@@ -153,7 +154,7 @@ public final class LiveSite implements AutoCloseable {
    *
    * @throws IOException when the machine fails
    */
-  public synchronized Proof update(Changes changes) throws IOException {
+  public synchronized SiteSnapshot update(Changes changes) throws IOException {
     boolean properties =
         changes.all()
             || changes.files().contains(folder.resolve(ProjectReader.FILE))
@@ -164,7 +165,7 @@ public final class LiveSite implements AutoCloseable {
       readProject();
     }
     if (project == null) {
-      return Proof.none(projectProblems);
+      return SiteSnapshot.none(projectProblems);
     }
     if (content != null && (changes.all() || !changes.files().stream().allMatch(this::isArticle))) {
       revision++;
@@ -193,7 +194,7 @@ public final class LiveSite implements AutoCloseable {
         told = content;
       }
       Press press = new Press(project, stories, related.of(content, stories), renderer.anew());
-      return Proof.of(content, plan, press, projectProblems);
+      return SiteSnapshot.of(content, plan, press, projectProblems);
     } catch (UncheckedIOException e) {
       // The template folder went away while it was looked at.
       throw e.getCause();

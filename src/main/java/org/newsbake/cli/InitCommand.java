@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.newsbake.Problem;
-import org.newsbake.build.Founding;
+import org.newsbake.build.NewSite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
     name = "init",
     description = {
       "Makes a new newsroom that can be shown and built at once.",
-      "It has a theme, data files, archetypes, a few stories of an invented town and an example of a"
-          + " workflow that deploys it. A folder with anything but .git in it is left alone."
+      "It has a theme, data files, archetypes, a few stories of an invented town and an example of"
+          + " a workflow that deploys it. A folder with anything but .git in it is left alone."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -43,7 +43,7 @@ final class InitCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     try {
-      Optional<Problem> problem = Founding.found(folder, Clock.systemUTC().instant());
+      Optional<Problem> problem = NewSite.found(folder, Clock.systemUTC().instant());
       if (problem.isPresent()) {
         err.println(ReportText.text(problem.get(), spec));
         return ExitCode.USAGE;
@@ -53,7 +53,8 @@ final class InitCommand implements Callable<Integer> {
           .println(
               "A newsroom stands in "
                   + (folder.normalize().toString().isEmpty() ? "this folder" : folder)
-                  + ". In it, newsbake serve shows the site; its README.md says how to make it yours.");
+                  + ". In it, newsbake serve shows the site; its README.md says how to make it"
+                  + " yours.");
       return ExitCode.DONE;
     } catch (IOException e) {
       err.println("newsbake: " + MachineFailure.sentence(e));

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.newsbake.build.Assignment;
-import org.newsbake.build.AssignmentDesk;
+import org.newsbake.build.NewArticle;
+import org.newsbake.build.NewArticleRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -95,17 +95,16 @@ final class NewCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Optional<Editor> editor = edit ? Optional.of(editor()) : Optional.empty();
     try {
-      AssignmentDesk.Outcome outcome =
-          AssignmentDesk.assign(site, assignment(), Clock.systemUTC().instant());
-      if (outcome instanceof AssignmentDesk.Declined declined) {
+      NewArticle.Outcome outcome = NewArticle.start(site, request(), Clock.systemUTC().instant());
+      if (outcome instanceof NewArticle.Declined declined) {
         err.println(ReportText.text(declined.problem(), spec));
         return ExitCode.USAGE;
       }
-      if (outcome instanceof AssignmentDesk.Hindered hindered) {
+      if (outcome instanceof NewArticle.Hindered hindered) {
         ReportText.print(hindered.problems(), spec);
         return ExitCode.ERRORS;
       }
-      AssignmentDesk.Written written = (AssignmentDesk.Written) outcome;
+      NewArticle.Written written = (NewArticle.Written) outcome;
       ReportText.print(written.warnings(), spec);
       Path file = fromHere(written.file());
       spec.commandLine().getOut().println(file);
@@ -119,7 +118,7 @@ final class NewCommand implements Callable<Integer> {
     }
   }
 
-  private Assignment assignment() {
+  private NewArticleRequest request() {
     if (headline.indexOf(UNREADABLE) >= 0) {
       throw new ParameterException(
           spec.commandLine(),
@@ -127,7 +126,7 @@ final class NewCommand implements Callable<Integer> {
               + " LC_ALL=C.UTF-8 in its environment.");
     }
     try {
-      return new Assignment(headline, kind, section, source, author, slug);
+      return new NewArticleRequest(headline, kind, section, source, author, slug);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "The headline is empty.");
     }

@@ -11,9 +11,9 @@ import org.eclipse.jetty.util.Callback;
 final class HostGate extends Handler.Wrapper {
 
   private final HostCheck hosts;
-  private final Pass pass;
+  private final AccessCheck pass;
 
-  HostGate(HostCheck hosts, Pass pass, Handler handler) {
+  HostGate(HostCheck hosts, AccessCheck pass, Handler handler) {
     super(handler);
     this.hosts = hosts;
     this.pass = pass;
@@ -37,7 +37,12 @@ final class HostGate extends Handler.Wrapper {
       response.getHeaders().put(HttpHeader.SET_COOKIE, pass.cookie(request));
       response.getHeaders().put("Referrer-Policy", "no-referrer");
       Response.sendRedirect(
-          request, response, callback, HttpStatus.FOUND_302, Pass.withoutToken(request), true);
+          request,
+          response,
+          callback,
+          HttpStatus.FOUND_302,
+          AccessCheck.withoutToken(request),
+          true);
       return true;
     }
     pass.check(request);

@@ -27,8 +27,8 @@ final class OwnHandler extends Handler.Abstract {
   /** The most bytes of an instant. */
   private static final int LONGEST = 100;
 
-  private final ProofDesk desk;
-  private final Audience audience;
+  private final SiteUpdates updates;
+  private final OpenPages openPages;
   private final State state;
   private final String token;
   private final byte[] script;
@@ -36,9 +36,10 @@ final class OwnHandler extends Handler.Abstract {
   /**
    * @param token what a page must show that wants to change something
    */
-  OwnHandler(ProofDesk desk, Audience audience, State state, String token) throws IOException {
-    this.desk = desk;
-    this.audience = audience;
+  OwnHandler(SiteUpdates updates, OpenPages openPages, State state, String token)
+      throws IOException {
+    this.updates = updates;
+    this.openPages = openPages;
     this.state = state;
     this.token = token;
     try (InputStream in = OwnHandler.class.getResourceAsStream("reload.js")) {
@@ -52,7 +53,7 @@ final class OwnHandler extends Handler.Abstract {
     if (!path.startsWith(ROOT)) {
       return false;
     }
-    if (Pass.isGuest(request)) {
+    if (AccessCheck.isGuest(request)) {
       Answers.text(response, callback, HttpStatus.FORBIDDEN_403, SiteHandler.TOKEN_NEEDED);
       return true;
     }
@@ -83,13 +84,13 @@ final class OwnHandler extends Handler.Abstract {
             callback,
             HttpStatus.OK_200,
             "application/json;charset=utf-8",
-            state.json(desk.newest(), page == null ? "/" : page));
+            state.json(updates.newest(), page == null ? "/" : page));
       }
       case "events" -> {
         if (HttpMethod.HEAD.is(request.getMethod())) {
           Answers.send(response, callback, HttpStatus.OK_200, EventStream.CONTENT_TYPE, "");
         } else {
-          audience.join(desk.newest(), request, response, callback);
+          openPages.join(updates.newest(), request, response, callback);
         }
       }
       case "instant" -> instant(request, response, callback);
@@ -112,7 +113,7 @@ final class OwnHandler extends Handler.Abstract {
     }
     String written = new String(body, StandardCharsets.UTF_8).strip();
     try {
-      desk.at(written.isEmpty() ? Optional.empty() : Optional.of(read(written)));
+      updates.at(written.isEmpty() ? Optional.empty() : Optional.of(read(written)));
       Answers.text(response, callback, HttpStatus.OK_200, "Done.");
     } catch (DateTimeException e) {
       Answers.text(

@@ -52,9 +52,9 @@ public final class Preview implements Closeable {
   private final Path folder;
   private final Consumer<List<Problem>> problems;
   private final Server server;
-  private final Pass pass;
-  private ProofDesk desk;
-  private Audience audience;
+  private final AccessCheck pass;
+  private SiteUpdates updates;
+  private OpenPages openPages;
   private boolean closed;
 
   /**
@@ -63,7 +63,7 @@ public final class Preview implements Closeable {
    */
   public Preview(
       Path folder, PreviewOptions options, Clock clock, Consumer<List<Problem>> problems) {
-    this(folder, options, clock, problems, Pass::isLoopback);
+    this(folder, options, clock, problems, AccessCheck::isLoopback);
   }
 
   /**
@@ -75,7 +75,7 @@ public final class Preview implements Closeable {
       Clock clock,
       Consumer<List<Problem>> problems,
       Predicate<SocketAddress> isNear) {
-    pass = new Pass(isNear);
+    pass = new AccessCheck(isNear);
     this.folder = folder;
     this.options = options;
     this.clock = clock;
@@ -101,27 +101,27 @@ public final class Preview implements Closeable {
     chance.nextBytes(random);
     String token = HexFormat.of().formatHex(random);
     String run = Integer.toHexString(chance.nextInt());
-    desk =
-        new ProofDesk(
+    updates =
+        new SiteUpdates(
             folder,
             site,
             clock,
-            (proof, changes) -> audience.tell(proof, changes),
-            proof -> audience.check(proof));
-    SiteHandler pages = new SiteHandler(desk, new Prints(), site, options.drafts(), clock);
-    audience = new Audience(pages, options.openSaved(), run, problems);
+            (snapshot, changes) -> openPages.tell(snapshot, changes),
+            snapshot -> openPages.check(snapshot));
+    SiteHandler pages = new SiteHandler(updates, new PageCache(), site, options.drafts(), clock);
+    openPages = new OpenPages(pages, options.openSaved(), run, problems);
     State state = new State(site, pages, options.drafts(), clock, token);
     server.setHandler(
         new HostGate(
             new HostCheck(options.host(), place.hostName()),
             pass,
-            new Handler.Sequence(new OwnHandler(desk, audience, state, token), pages)));
+            new Handler.Sequence(new OwnHandler(updates, openPages, state, token), pages)));
     server.setErrorHandler(new PlainErrors());
     ServerConnector connector = connector();
     connector.setHost(options.host().orElse("127.0.0.1"));
     connector.setPort(options.port().orElse(place.port()));
     server.addConnector(connector);
-    desk.start();
+    updates.start();
     try {
       server.start();
     } catch (IOException e) {
@@ -156,7 +156,8 @@ public final class Preview implements Closeable {
     }
     String host = options.host().get();
     URI uri = URI.create(address);
-    String rest = ":" + uri.getPort() + uri.getPath() + "?" + Pass.PARAMETER + "=" + pass.token();
+    String rest =
+        ":" + uri.getPort() + uri.getPath() + "?" + AccessCheck.PARAMETER + "=" + pass.token();
     if (!isWildcard(host)) {
       return InetAddress.getByName(host).isLoopbackAddress()
           ? List.of()
@@ -179,7 +180,7 @@ public final class Preview implements Closeable {
   }
 
   private void beat() {
-    audience.beat();
+    openPages.beat();
     server.getScheduler().schedule(this::beat, BEAT_MILLISECONDS, TimeUnit.MILLISECONDS);
   }
 
@@ -214,9 +215,9 @@ public final class Preview implements Closeable {
       return;
     }
     closed = true;
-    if (audience != null) {
-      audience.close();
-      desk.close();
+    if (openPages != null) {
+      openPages.close();
+      updates.close();
     }
     try {
       server.stop();

@@ -25,7 +25,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.resource.Resource;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.newsbake.build.LiveSite;
-import org.newsbake.build.Proof;
+import org.newsbake.build.SiteSnapshot;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Page;
 import org.newsbake.jbake.Project;
@@ -37,21 +37,21 @@ final class SiteHandler extends Handler.Abstract {
   static final String TOKEN_NEEDED =
       "What is not live needs the address with the token that newsbake serve printed.";
 
-  private final ProofDesk desk;
+  private final SiteUpdates updates;
   private final LiveSite site;
   private final boolean drafts;
   private final Clock clock;
-  private final Prints prints;
+  private final PageCache prints;
   private final ResourceService files = new ResourceService();
 
   /**
    * @param drafts whether the site has its drafts, which are not for guests
    */
-  SiteHandler(ProofDesk desk, Prints prints, LiveSite site, boolean drafts, Clock clock) {
+  SiteHandler(SiteUpdates updates, PageCache prints, LiveSite site, boolean drafts, Clock clock) {
     this.site = site;
     this.drafts = drafts;
     this.clock = clock;
-    this.desk = desk;
+    this.updates = updates;
     this.prints = prints;
     files.setAcceptRanges(true);
     files.setEtags(true);
@@ -72,32 +72,32 @@ final class SiteHandler extends Handler.Abstract {
       Answers.text(response, callback, HttpStatus.BAD_REQUEST_400, "This is no path of a site.");
       return true;
     }
-    boolean guest = Pass.isGuest(request);
+    boolean guest = AccessCheck.isGuest(request);
     boolean closed = guest && (drafts || site.isElsewhere());
-    Proof proof = desk.newest();
+    SiteSnapshot snapshot = updates.newest();
     // Somebody may have moved the instant meanwhile.
-    if (closed || guest && (site.isElsewhere() || isAhead(proof))) {
+    if (closed || guest && (site.isElsewhere() || isAhead(snapshot))) {
       Answers.text(response, callback, HttpStatus.FORBIDDEN_403, TOKEN_NEEDED);
       return true;
     }
-    String context = context(proof);
+    String context = context(snapshot);
     if (!context.isEmpty() && !path.get().startsWith(context)) {
       outside(request, response, callback, path.get(), context);
       return true;
     }
-    Place place = Place.of(proof, path.get().substring(context.length()));
-    if (place instanceof Place.Found found) {
-      found(proof, found.page(), request, response, callback);
-    } else if (place instanceof Place.Folder) {
+    Target place = Target.of(snapshot, path.get().substring(context.length()));
+    if (place instanceof Target.Found found) {
+      found(snapshot, found.page(), request, response, callback);
+    } else if (place instanceof Target.Folder) {
       redirect(request, response, callback, request.getHttpURI().getPath() + "/");
     } else {
-      missing(proof, request, response, callback);
+      missing(snapshot, request, response, callback);
     }
     return true;
   }
 
-  private boolean isAhead(Proof proof) {
-    return proof
+  private boolean isAhead(SiteSnapshot snapshot) {
+    return snapshot
         .edition()
         .map(Edition::instant)
         .filter(instant -> instant.isAfter(clock.instant()))
@@ -105,9 +105,9 @@ final class SiteHandler extends Handler.Abstract {
   }
 
   /** What paths of the site begin with: nothing, or a path that ends with a slash. */
-  static String context(Proof proof) {
+  static String context(SiteSnapshot snapshot) {
     String context =
-        proof.project().map(Project::server).orElse(Project.Server.DEFAULT).contextPath();
+        snapshot.project().map(Project::server).orElse(Project.Server.DEFAULT).contextPath();
     return context.isEmpty() ? "" : context.substring(1) + "/";
   }
 
@@ -134,13 +134,14 @@ final class SiteHandler extends Handler.Abstract {
         true);
   }
 
-  private void found(Proof proof, Page page, Request request, Response response, Callback callback)
+  private void found(
+      SiteSnapshot snapshot, Page page, Request request, Response response, Callback callback)
       throws IOException {
     if (page instanceof Page.AssetFile asset) {
-      file(proof, asset, request, response, callback);
+      file(snapshot, asset, request, response, callback);
       return;
     }
-    print(proof, prints.of(proof, page), status(page), request, response, callback);
+    print(snapshot, prints.of(snapshot, page), status(page), request, response, callback);
   }
 
   private static int status(Page page) {
@@ -151,8 +152,8 @@ final class SiteHandler extends Handler.Abstract {
   }
 
   private static void print(
-      Proof proof,
-      Prints.Print print,
+      SiteSnapshot snapshot,
+      PageCache.Print print,
       int status,
       Request request,
       Response response,
@@ -163,10 +164,10 @@ final class SiteHandler extends Handler.Abstract {
           callback,
           HttpStatus.INTERNAL_SERVER_ERROR_500,
           "This page has an error",
-          Pass.isGuest(request));
+          AccessCheck.isGuest(request));
       return;
     }
-    proof
+    snapshot
         .project()
         .flatMap(PreviewPolicy::of)
         .ifPresent(
@@ -175,7 +176,7 @@ final class SiteHandler extends Handler.Abstract {
                     .getHeaders()
                     .put(
                         "Content-Security-Policy", PreviewPolicy.widened(policy, origin(request))));
-    boolean guest = Pass.isGuest(request);
+    boolean guest = AccessCheck.isGuest(request);
     String tag = "\"" + print.digest() + "\"";
     Answers.noCache(response);
     if (!guest) {
@@ -193,15 +194,15 @@ final class SiteHandler extends Handler.Abstract {
     response.getHeaders().put("Server-Timing", "newsbake;desc=\"" + print.digest() + "\"");
     byte[] bytes = print.bytes().get();
     if (guest) {
-      bytes = ScriptTag.outOf(bytes, charset(proof));
+      bytes = ScriptTag.outOf(bytes, charset(snapshot));
     }
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
     response.write(true, ByteBuffer.wrap(bytes), callback);
   }
 
   /** The encoding of the pages that templates make. */
-  private static Charset charset(Proof proof) {
-    return proof
+  private static Charset charset(SiteSnapshot snapshot) {
+    return snapshot
         .project()
         .map(project -> project.templateOptions().charset())
         .orElse(StandardCharsets.UTF_8);
@@ -217,17 +218,21 @@ final class SiteHandler extends Handler.Abstract {
   }
 
   private void file(
-      Proof proof, Page.AssetFile asset, Request request, Response response, Callback callback)
+      SiteSnapshot snapshot,
+      Page.AssetFile asset,
+      Request request,
+      Response response,
+      Callback callback)
       throws IOException {
     Path file = asset.source().file();
     Resource resource = ResourceFactory.root().newResource(file.toAbsolutePath());
-    if (resource == null || !Files.isReadable(file) || !isInside(proof, file)) {
-      missing(proof, request, response, callback);
+    if (resource == null || !Files.isReadable(file) || !isInside(snapshot, file)) {
+      missing(snapshot, request, response, callback);
       return;
     }
-    Proof.Copy copy = proof.copy(asset);
+    SiteSnapshot.Copy copy = snapshot.copy(asset);
     if (!copy.published()) {
-      missing(proof, request, response, callback);
+      missing(snapshot, request, response, callback);
       return;
     }
     HttpContent whole = new ResourceHttpContent(resource, ContentTypes.of(asset.path()));
@@ -272,9 +277,9 @@ final class SiteHandler extends Handler.Abstract {
   }
 
   /** Whether a file still lies in the project: it may have become a link since it was found. */
-  private static boolean isInside(Proof proof, Path file) throws IOException {
+  private static boolean isInside(SiteSnapshot snapshot, Path file) throws IOException {
     Path real = file.toRealPath();
-    Project project = proof.project().orElseThrow();
+    Project project = snapshot.project().orElseThrow();
     for (Path folder : new Path[] {project.folder(), project.content(), project.assets()}) {
       if (Files.exists(folder) && real.startsWith(folder.toRealPath())) {
         return true;
@@ -283,13 +288,13 @@ final class SiteHandler extends Handler.Abstract {
     return false;
   }
 
-  private void missing(Proof proof, Request request, Response response, Callback callback)
+  private void missing(SiteSnapshot snapshot, Request request, Response response, Callback callback)
       throws IOException {
-    Optional<Page> own = error404(proof);
+    Optional<Page> own = error404(snapshot);
     if (own.isPresent()) {
-      Prints.Print print = prints.of(proof, own.get());
+      PageCache.Print print = prints.of(snapshot, own.get());
       if (print.bytes().isPresent()) {
-        print(proof, print, HttpStatus.NOT_FOUND_404, request, response, callback);
+        print(snapshot, print, HttpStatus.NOT_FOUND_404, request, response, callback);
         return;
       }
     }
@@ -298,14 +303,14 @@ final class SiteHandler extends Handler.Abstract {
         callback,
         HttpStatus.NOT_FOUND_404,
         "There is no such page",
-        Pass.isGuest(request));
+        AccessCheck.isGuest(request));
   }
 
-  private static Optional<Page> error404(Proof proof) {
-    return proof
+  private static Optional<Page> error404(SiteSnapshot snapshot) {
+    return snapshot
         .project()
         .flatMap(project -> project.siteOptions().error404())
-        .flatMap(proof::page)
+        .flatMap(snapshot::page)
         .filter(Page.Rendered.class::isInstance);
   }
 
@@ -314,17 +319,17 @@ final class SiteHandler extends Handler.Abstract {
    *
    * @param raw the path of the address, as a request has it
    */
-  Optional<Prints.Print> shown(Proof proof, String raw) throws IOException {
-    String context = context(proof);
+  Optional<PageCache.Print> shown(SiteSnapshot snapshot, String raw) throws IOException {
+    String context = context(snapshot);
     Optional<Page> page =
         RequestPath.decoded(raw)
             .filter(path -> path.startsWith(context))
-            .map(path -> Place.of(proof, path.substring(context.length())))
-            .filter(Place.Found.class::isInstance)
-            .map(place -> ((Place.Found) place).page())
-            .or(() -> error404(proof));
+            .map(path -> Target.of(snapshot, path.substring(context.length())))
+            .filter(Target.Found.class::isInstance)
+            .map(place -> ((Target.Found) place).page())
+            .or(() -> error404(snapshot));
     return page.isEmpty() || page.get() instanceof Page.AssetFile
         ? Optional.empty()
-        : Optional.of(prints.of(proof, page.get()));
+        : Optional.of(prints.of(snapshot, page.get()));
   }
 }

@@ -37,7 +37,7 @@ final class SmallFile extends HttpContent.Wrapper {
 
   @Override
   public String getETagValue() {
-    return "\"" + Prints.digest(bytes) + "\"";
+    return "\"" + PageCache.digest(bytes) + "\"";
   }
 
   @Override

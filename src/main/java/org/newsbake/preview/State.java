@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.newsbake.Problem;
 import org.newsbake.build.LiveSite;
-import org.newsbake.build.Proof;
+import org.newsbake.build.SiteSnapshot;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Entry;
 import org.newsbake.edition.Schedule;
@@ -44,23 +44,23 @@ final class State {
   /**
    * @param page the path of the address of the page that asks
    */
-  String json(Proof proof, String page) throws IOException {
+  String json(SiteSnapshot snapshot, String page) throws IOException {
     ZoneId zone =
-        proof.project().map(project -> project.articleOptions().zone()).orElse(ZoneOffset.UTC);
-    Instant instant = proof.edition().map(Edition::instant).orElseGet(clock::instant);
+        snapshot.project().map(project -> project.articleOptions().zone()).orElse(ZoneOffset.UTC);
+    Instant instant = snapshot.edition().map(Edition::instant).orElseGet(clock::instant);
     Map<String, Object> state = new LinkedHashMap<>();
     state.put("token", token);
     state.put("instant", local(instant, zone));
     state.put("zone", zone.getId());
     state.put("elsewhere", site.isElsewhere());
     state.put("drafts", drafts);
-    Optional<Schedule> schedule = proof.schedule();
+    Optional<Schedule> schedule = snapshot.schedule();
     state.put("live", schedule.map(Schedule::live).orElse(0));
     state.put("next", schedule.flatMap(Schedule::next).map(it -> local(it, zone)).orElse(""));
     state.put("items", items(schedule, zone));
-    state.put("marks", marks(proof));
-    List<Problem> problems = new ArrayList<>(proof.problems());
-    handler.shown(proof, page).flatMap(Prints.Print::problem).ifPresent(problems::add);
+    state.put("marks", marks(snapshot));
+    List<Problem> problems = new ArrayList<>(snapshot.problems());
+    handler.shown(snapshot, page).flatMap(PageCache.Print::problem).ifPresent(problems::add);
     state.put("problems", Json.problems(problems.stream().distinct().toList()));
     return Json.of(state);
   }
@@ -82,17 +82,17 @@ final class State {
   }
 
   /** What is shown and is not live now, by address. */
-  private Map<String, String> marks(Proof proof) {
+  private Map<String, String> marks(SiteSnapshot snapshot) {
     Map<String, String> marks = new TreeMap<>();
     if (!drafts && !site.isElsewhere()) {
       return marks;
     }
     Instant now = clock.instant();
-    for (Entry entry : proof.edition().map(Edition::entries).orElse(List.of())) {
+    for (Entry entry : snapshot.edition().map(Edition::entries).orElse(List.of())) {
       Schedule.at(List.of(entry.article()), now).items().keySet().stream()
           .filter(state -> state != Schedule.State.EXPIRING)
           .findFirst()
-          .ifPresent(state -> marks.put(Audience.address(proof, entry.path()), name(state)));
+          .ifPresent(state -> marks.put(OpenPages.address(snapshot, entry.path()), name(state)));
     }
     return marks;
   }

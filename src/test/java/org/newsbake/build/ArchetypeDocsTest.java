@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Holds docs/authors.md to the built-in archetypes. */
 class ArchetypeDocsTest {
 
-  static final Iterable<String> KINDS = AssignmentDesk.KINDS;
+  static final Iterable<String> KINDS = NewArticle.KINDS;
 
   @ParameterizedTest
   @FieldSource("KINDS")
   void everyBuiltInArchetypeIsShown(String kind) throws IOException {
     assertThat(Files.readString(Path.of("docs/authors.md")))
         .contains("`" + kind + "`")
-        .contains("\n" + AssignmentDesk.builtIn(kind).strip().indent(4).replaceAll("(?m)^ +$", ""));
+        .contains("\n" + NewArticle.builtIn(kind).strip().indent(4).replaceAll("(?m)^ +$", ""));
   }
 }

@@ -56,26 +56,26 @@ class LiveSiteTest {
     }
   }
 
-  private Proof saved(String... paths) throws IOException {
+  private SiteSnapshot saved(String... paths) throws IOException {
     Set<Path> files = Set.copyOf(Arrays.stream(paths).map(site.folder()::resolve).toList());
     return live.update(Changes.of(files));
   }
 
-  private static Article article(Proof proof, String path) {
+  private static Article article(SiteSnapshot proof, String path) {
     return proof.article(path).orElseThrow().article();
   }
 
-  private static String text(Proof proof, String path) throws IOException {
+  private static String text(SiteSnapshot proof, String path) throws IOException {
     return new String(
         proof.print(proof.page(path).orElseThrow()).bytes().orElseThrow(), StandardCharsets.UTF_8);
   }
 
   @Test
   void onlyWhatChangedIsReadAgain() throws IOException {
-    Proof before = live.update(Changes.ALL);
+    SiteSnapshot before = live.update(Changes.ALL);
     site.post("ferry", 1, "sea", "Another ferry.").post("market", 2, "town", "Nobody tells of it.");
 
-    Proof after = saved("content/ferry.md");
+    SiteSnapshot after = saved("content/ferry.md");
 
     assertThat(text(after, "ferry.html")).contains("Another ferry.");
     assertThat(article(after, "market.md")).isSameAs(article(before, "market.md"));
@@ -84,11 +84,11 @@ class LiveSiteTest {
 
   @Test
   void newAndDeletedFilesAreFound() throws IOException {
-    Proof before = live.update(Changes.ALL);
+    SiteSnapshot before = live.update(Changes.ALL);
     site.post("tide", 3, "", "The tide.")
         .write("assets/tide.txt", "high")
         .delete("content/ferry.md");
-    Proof after = saved("content/tide.md", "assets/tide.txt", "content/ferry.md");
+    SiteSnapshot after = saved("content/tide.md", "assets/tide.txt", "content/ferry.md");
     assertThat(after.page("tide.html")).isPresent();
     assertThat(after.page("tide.txt")).isPresent();
     assertThat(after.page("ferry.html")).isEmpty();
@@ -99,7 +99,7 @@ class LiveSiteTest {
   void aFileThatBreaksKeepsItsLastGoodArticleUntilItIsDeleted() throws IOException {
     live.update(Changes.ALL);
     site.write("content/ferry.md", "title=x\ntype=post\nstatus=published\ndate=soon\n~~~~~~\n");
-    Proof broken = saved("content/ferry.md");
+    SiteSnapshot broken = saved("content/ferry.md");
     assertThat(text(broken, "ferry.html")).contains("The ferry.");
     assertThat(broken.problems()).singleElement().matches(it -> it.code().equals("date-invalid"));
     site.delete("content/ferry.md");
@@ -115,7 +115,7 @@ class LiveSiteTest {
 
     assertThat(live.update(Changes.ALL).problems()).isEmpty();
     assertThat(live.refine()).isTrue();
-    Proof proof = saved();
+    SiteSnapshot proof = saved();
     assertThat(proof.problems()).hasToString(built);
     assertThat(proof.page("deep.html")).isEmpty();
     assertThat(text(proof, "ferry.html")).contains("The ferry.");
@@ -125,7 +125,7 @@ class LiveSiteTest {
   void whatATextThatIsNoArticleNamesIsKeptBackAfterEachSave() throws IOException {
     site.write("assets/one.txt", "1").write("assets/two.txt", "2");
     site.write("content/secret.md", "---\ntitle: [\n---\n[a](one.txt)");
-    Proof proof = live.update(Changes.ALL);
+    SiteSnapshot proof = live.update(Changes.ALL);
     assertThat(proof.page("one.txt")).isEmpty();
     assertThat(proof.page("two.txt")).isPresent();
     site.write("content/secret.md", "---\ntitle: [\n---\n[a](two.txt)");
@@ -149,7 +149,7 @@ class LiveSiteTest {
     now = now.plus(Duration.ofMinutes(10));
     assertThat(instant(saved())).isEqualTo(first);
     now = Instant.parse("2026-11-21T00:00:00Z");
-    Proof later = saved();
+    SiteSnapshot later = saved();
     assertThat(instant(later)).isEqualTo(now);
     assertThat(later.page("later.html")).isPresent();
   }
@@ -163,7 +163,7 @@ class LiveSiteTest {
     assertThat(instant(live.at(Optional.empty()))).isEqualTo(now);
   }
 
-  private static Instant instant(Proof proof) {
+  private static Instant instant(SiteSnapshot proof) {
     return proof.edition().map(Edition::instant).orElseThrow();
   }
 
@@ -179,7 +179,7 @@ class LiveSiteTest {
     text(live.update(Changes.ALL), "ferry.html");
 
     site.post("story-5", 5, "sea", "A market, a stall and nothing else.");
-    Proof proof = saved("content/story-5.md");
+    SiteSnapshot proof = saved("content/story-5.md");
     site.build();
     for (String name : new String[] {"ferry.html", "story-5.html", "market.html"}) {
       assertThat(text(proof, name)).isEqualTo(site.tree().get(name));
@@ -196,7 +196,7 @@ class LiveSiteTest {
     assertThat(live.refine()).isFalse();
 
     site.post("story-9", 5, "", "Pier100, mole100 and quay.").delete("content/story-400.md");
-    Proof saved = saved("content/story-9.md", "content/story-400.md");
+    SiteSnapshot saved = saved("content/story-9.md", "content/story-400.md");
     assertThat(text(saved, "story-9.html")).contains("story-401").doesNotContain("story-400");
     assertThat(text(saved, "story-401.html")).contains("story-9").doesNotContain("story-400");
     for (int i = 0; i < 130; i++) {
@@ -224,14 +224,14 @@ class LiveSiteTest {
     for (int i = 0; i < 2001; i++) {
       site.post("story-" + i, 1 + i % 20, "", "Pier" + i / 4 + ", mole" + i / 4 + " and quay.");
     }
-    Proof first = live.update(Changes.ALL);
+    SiteSnapshot first = live.update(Changes.ALL);
     assertThat(text(first, "story-9.html").lines())
         .contains("About story-8")
         .doesNotContain("About story-401");
 
     site.post("story-9", 10, "", "Pier100, mole100 and quay.");
     site.delete("content/story-8.md");
-    Proof saved = saved("content/story-9.md", "content/story-8.md");
+    SiteSnapshot saved = saved("content/story-9.md", "content/story-8.md");
     assertThat(text(saved, "story-9.html").lines())
         .contains("About story-10")
         .doesNotContain("About story-8");

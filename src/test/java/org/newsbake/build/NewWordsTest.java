@@ -57,7 +57,7 @@ class NewWordsTest {
     return built;
   }
 
-  private void assertLikeBuild(Proof proof, boolean drafts, String edit) throws IOException {
+  private void assertLikeBuild(SiteSnapshot proof, boolean drafts, String edit) throws IOException {
     Map<String, byte[]> built = built(drafts);
     assertThat(proof.paths()).as(edit).containsExactlyElementsOf(built.keySet());
     for (String path : proof.paths()) {
@@ -70,7 +70,7 @@ class NewWordsTest {
     }
   }
 
-  private static boolean isSamePlan(Proof before, Proof after) {
+  private static boolean isSamePlan(SiteSnapshot before, SiteSnapshot after) {
     String asset = "css/site.css";
     return before.page(asset).orElseThrow() == after.page(asset).orElseThrow();
   }
@@ -80,7 +80,7 @@ class NewWordsTest {
   void newWordsOfManyKindsOfStoriesShowWhereverTheyAreNamed(boolean drafts) throws IOException {
     copyNewsroom(folder);
     try (LiveSite live = live(drafts)) {
-      Proof before = live.update(Changes.ALL);
+      SiteSnapshot before = live.update(Changes.ALL);
       Set<Path> edited = new HashSet<>();
       for (String story :
           List.of(
@@ -102,7 +102,7 @@ class NewWordsTest {
         Files.writeString(
             story, text.replaceFirst("(?m)^date:", "note: Reworded.\ndate:") + "\n*Reworded.*\n");
       }
-      Proof after = live.update(Changes.of(edited));
+      SiteSnapshot after = live.update(Changes.of(edited));
       assertThat(isSamePlan(before, after)).isTrue();
       assertThat(after.problems()).isEqualTo(before.problems());
       assertThat(after.edition().orElseThrow().absences())
@@ -141,7 +141,7 @@ class NewWordsTest {
       site.write("content/story-" + i + ".md", story(i, "", "Text."));
     }
     try (LiveSite live = live(false)) {
-      Proof before = live.update(Changes.ALL);
+      SiteSnapshot before = live.update(Changes.ALL);
       List<String> edits = new ArrayList<>();
       edits.add(story(2, "", "Text with ![](pier.svg)"));
       edits.add(story(2, "", "Text with [a drawing](pier.svg)"));
@@ -162,7 +162,7 @@ class NewWordsTest {
       edits.add(story(2, "", "Text."));
       for (String edit : edits) {
         site.write("content/story-2.md", edit);
-        Proof after = live.update(Changes.of(Set.of(folder.resolve("content/story-2.md"))));
+        SiteSnapshot after = live.update(Changes.of(Set.of(folder.resolve("content/story-2.md"))));
         assertThat(isSamePlan(before, after)).as(edit).isFalse();
         assertLikeBuild(after, false, edit);
 
@@ -175,7 +175,7 @@ class NewWordsTest {
       // Each in a proof of its own, in which no other page asked for the story before.
       for (String neighbour : List.of("story-2.html", "story-4.html")) {
         site.write("content/story-3.md", story(3, "", "").replace("Story 3", "To " + neighbour));
-        Proof after = live.update(Changes.of(Set.of(folder.resolve("content/story-3.md"))));
+        SiteSnapshot after = live.update(Changes.of(Set.of(folder.resolve("content/story-3.md"))));
         Page page = after.page(neighbour).orElseThrow();
         assertThat(new String(after.print(page).bytes().orElseThrow(), StandardCharsets.UTF_8))
             .contains("To " + neighbour);

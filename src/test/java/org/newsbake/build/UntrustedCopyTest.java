@@ -324,7 +324,7 @@ class UntrustedCopyTest {
     try (LiveSite live =
         new LiveSite(
             site.folder(), Clock.systemUTC(), Optional.of(zone -> TestSite.NOW), false, 2)) {
-      Proof proof = live.update(Changes.ALL);
+      SiteSnapshot proof = live.update(Changes.ALL);
       site.build();
       assertThat(shown(proof)).isEqualTo(site.tree().get("a.html")).doesNotContain("script");
       live.refine();
@@ -340,7 +340,7 @@ class UntrustedCopyTest {
     }
   }
 
-  private static String shown(Proof proof) throws IOException {
+  private static String shown(SiteSnapshot proof) throws IOException {
     byte[] bytes = proof.print(proof.page("a.html").orElseThrow()).bytes().orElseThrow();
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsbake.build.Build;
 import org.newsbake.build.BuildOptions;
-import org.newsbake.build.Proof;
+import org.newsbake.build.SiteSnapshot;
 
 class RequestTest {
 
@@ -279,16 +279,16 @@ class RequestTest {
 
   @Test
   void aHostIsKnownByTheNameThatItWasGiven() {
-    HostCheck named = new HostCheck(Optional.of("desk.example"), "localhost");
-    assertThat(named.allows("desk.example")).isTrue();
+    HostCheck named = new HostCheck(Optional.of("updates.example"), "localhost");
+    assertThat(named.allows("updates.example")).isTrue();
     assertThat(named.allows("other.example")).isFalse();
     HostCheck all = new HostCheck(Optional.of("0.0.0.0"), "localhost");
     assertThat(all.allows("192.168.1.7")).isTrue();
     assertThat(all.allows("[fe80::1]")).isTrue();
     assertThat(all.allows("rebound.example")).isFalse();
     assertThat(all.allows("10.0.0.7.rebound.example")).isFalse();
-    HostCheck own = new HostCheck(Optional.empty(), "desk.example");
-    assertThat(own.allows("desk.example")).isTrue();
+    HostCheck own = new HostCheck(Optional.empty(), "updates.example");
+    assertThat(own.allows("updates.example")).isTrue();
     assertThat(own.allows("192.168.1.7")).isFalse();
   }
 
@@ -353,7 +353,7 @@ class RequestTest {
   @Test
   void theAddressOfAFileHasItsVeryLetters() throws IOException {
     String name = "cafe\u0301 [1] 100%+.svg";
-    String address = Audience.address(Proof.unread(), name);
+    String address = OpenPages.address(SiteSnapshot.unread(), name);
     assertThat(address).isEqualTo("/cafe%CC%81%20%5B1%5D%20100%25%2B.svg");
     site.write("assets/" + name, "<svg/>");
     site.start();

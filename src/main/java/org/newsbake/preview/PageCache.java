@@ -10,21 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.newsbake.Problem;
-import org.newsbake.build.Proof;
+import org.newsbake.build.SiteSnapshot;
 import org.newsbake.edition.Page;
 
 /**
- * The pages as they are shown: those of the newest proof, and the last good ones of pages that fail
- * now. Thread-safe.
+ * The pages as they are shown: those of the newest snapshot, and the last good ones of pages that
+ * fail now. Thread-safe.
  */
-final class Prints {
+final class PageCache {
 
   /** How many pages are kept. */
   private static final int MOST = 200;
 
   private final Map<String, Print> lastGood = newest();
   private Map<String, Print> current = newest();
-  private Proof proof = Proof.unread();
+  private SiteSnapshot snapshot = SiteSnapshot.unread();
 
   /**
    * A page as it is shown.
@@ -48,11 +48,11 @@ final class Prints {
     };
   }
 
-  /** A page of a proof that is not a copied file. */
-  Print of(Proof from, Page page) throws IOException {
+  /** A page of a snapshot that is not a copied file. */
+  Print of(SiteSnapshot from, Page page) throws IOException {
     synchronized (this) {
-      if (proof != from) {
-        proof = from;
+      if (snapshot != from) {
+        snapshot = from;
         current = newest();
       }
       Print known = current.get(page.path());
@@ -68,18 +68,18 @@ final class Prints {
         Print last = lastGood.get(page.path());
         print = new Print(last.bytes, last.contentType, last.digest, print.problem);
       }
-      if (proof == from) {
+      if (snapshot == from) {
         current.put(page.path(), print);
       }
     }
     return print;
   }
 
-  private static Print print(Proof proof, Page page) throws IOException {
-    Proof.Print print = proof.print(page);
+  private static Print print(SiteSnapshot snapshot, Page page) throws IOException {
+    SiteSnapshot.Print print = snapshot.print(page);
     Charset charset =
         page instanceof Page.Rendered
-            ? proof
+            ? snapshot
                 .project()
                 .map(project -> project.templateOptions().charset())
                 .orElse(StandardCharsets.UTF_8)
@@ -89,7 +89,7 @@ final class Prints {
         ContentTypes.isHtml(contentType)
             ? print.bytes().map(it -> ScriptTag.into(it, charset, contentType))
             : print.bytes();
-    return new Print(bytes, contentType, bytes.map(Prints::digest).orElse(""), print.problem());
+    return new Print(bytes, contentType, bytes.map(PageCache::digest).orElse(""), print.problem());
   }
 
   /** What tells bytes from others. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ToldTest {
+class PendingNoticesTest {
 
-  private final Told told = new Told("a1");
+  private final PendingNotices told = new PendingNotices("a1");
 
   private void files(String... files) {
     told.add(Optional.of(List.of(files)), Optional.empty());

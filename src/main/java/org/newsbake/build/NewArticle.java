@@ -43,14 +43,13 @@ import org.newsbake.render.PageRenderer.TemplateFailure;
 import org.newsbake.render.TextTemplate;
 
 /**
- * Hands out stories to be written: makes the file that one begins as, from the archetype of its
- * kind. What the archetype gives is read back before anything is written, so that a new file is
- * always one that a build reads.
+ * Starts a new article: makes its file from the archetype of its kind. What the archetype gives is
+ * read back before anything is written, so that a new file is always one that a build reads.
  */
-public final class AssignmentDesk {
+public final class NewArticle {
 
   /** The kinds that need no archetype in the project. */
-  public static final List<String> KINDS = List.of("article", "correction", Assignment.WIRE);
+  public static final List<String> KINDS = List.of("article", "correction", NewArticleRequest.WIRE);
 
   private static final String FOLDER = "archetypes";
 
@@ -62,12 +61,12 @@ public final class AssignmentDesk {
   private final Project project;
   private final Newsroom newsroom;
 
-  private AssignmentDesk(Project project, Newsroom newsroom) {
+  private NewArticle(Project project, Newsroom newsroom) {
     this.project = project;
     this.newsroom = newsroom;
   }
 
-  /** What became of an assignment. */
+  /** What became of an request. */
   public sealed interface Outcome {}
 
   /**
@@ -81,7 +80,7 @@ public final class AssignmentDesk {
     }
   }
 
-  /** The assignment cannot be: it names what does not exist, or a file that does. */
+  /** The request cannot be: it names what does not exist, or a file that does. */
   public record Declined(Problem problem) implements Outcome {}
 
   /** The project has errors that stand in the way. */
@@ -98,7 +97,8 @@ public final class AssignmentDesk {
    * @param now the date of the story
    * @throws IOException when the machine fails
    */
-  public static Outcome assign(Path folder, Assignment assignment, Instant now) throws IOException {
+  public static Outcome start(Path folder, NewArticleRequest request, Instant now)
+      throws IOException {
     ProjectReader.Result read = ProjectReader.read(folder, Optional.empty());
     if (read.project().isEmpty()) {
       return new Hindered(read.problems());
@@ -115,19 +115,19 @@ public final class AssignmentDesk {
       return new Hindered(problems);
     }
     try {
-      return new AssignmentDesk(project, new Newsroom(data.files())).assign(assignment, now);
+      return new NewArticle(project, new Newsroom(data.files())).start(request, now);
     } catch (Refusal e) {
       return e.outcome;
     }
   }
 
-  private Outcome assign(Assignment assignment, Instant now) throws IOException, Refusal {
-    String archetype = archetype(assignment.kind());
-    String slug = slug(assignment);
-    Map<String, String> values = values(assignment, slug, now);
-    String name = FOLDER + "/" + assignment.kind() + EXTENSION;
+  private Outcome start(NewArticleRequest request, Instant now) throws IOException, Refusal {
+    String archetype = archetype(request.kind());
+    String slug = slug(request);
+    Map<String, String> values = values(request, slug, now);
+    String name = FOLDER + "/" + request.kind() + EXTENSION;
     byte[] bytes = render(name, archetype, values).getBytes(charset());
-    Reading reading = readBack(name, bytes, assignment.headline());
+    Reading reading = readBack(name, bytes, request.headline());
     Path file =
         project.content().resolve(project.newPath().path(reading.article().get(), slug, newsroom));
     write(file, bytes);
@@ -161,45 +161,43 @@ public final class AssignmentDesk {
 
   /** The archetype of a kind that needs none in the project. */
   static String builtIn(String kind) {
-    try (InputStream in =
-        AssignmentDesk.class.getResourceAsStream(FOLDER + "/" + kind + EXTENSION)) {
+    try (InputStream in = NewArticle.class.getResourceAsStream(FOLDER + "/" + kind + EXTENSION)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String slug(Assignment assignment) throws Refusal {
-    if (assignment.slug().isPresent()) {
-      String slug = Slug.ofHeadline(assignment.slug().get());
+  private static String slug(NewArticleRequest request) throws Refusal {
+    if (request.slug().isPresent()) {
+      String slug = Slug.ofHeadline(request.slug().get());
       if (slug.isEmpty()) {
         throw declined(
             "slug-invalid",
             "--slug",
-            "\"" + assignment.slug().get() + "\" has neither a letter nor a digit.",
+            "\"" + request.slug().get() + "\" has neither a letter nor a digit.",
             "Write a few words, such as night-ferry.");
       }
       return slug;
     }
-    String slug = Slug.ofHeadline(assignment.headline());
+    String slug = Slug.ofHeadline(request.headline());
     return slug.isEmpty() ? NAMELESS : slug;
   }
 
-  private Map<String, String> values(Assignment assignment, String slug, Instant now)
+  private Map<String, String> values(NewArticleRequest request, String slug, Instant now)
       throws Refusal {
     ZoneId zone = project.articleOptions().zone();
     OffsetDateTime date = now.truncatedTo(ChronoUnit.MINUTES).atZone(zone).toOffsetDateTime();
     Map<String, String> values = new HashMap<>();
-    values.put("headline", assignment.headline());
-    values.put("kind", assignment.kind());
+    values.put("headline", request.headline());
+    values.put("kind", request.kind());
     values.put("slug", slug);
     values.put("date", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date));
     values.put("day", DateTimeFormatter.ISO_LOCAL_DATE.format(date));
     Optional<String> section =
-        key("section", assignment.section(), newsroom::section, newsroom.sections());
-    Optional<String> source =
-        key("source", assignment.source(), newsroom::source, newsroom.sources());
-    if (assignment.kind().equals(Assignment.WIRE) && source.isEmpty()) {
+        key("section", request.section(), newsroom::section, newsroom.sections());
+    Optional<String> source = key("source", request.source(), newsroom::source, newsroom.sources());
+    if (request.kind().equals(NewArticleRequest.WIRE) && source.isEmpty()) {
       throw declined(
           "source-missing",
           "--source",
@@ -211,8 +209,8 @@ public final class AssignmentDesk {
     // The people of an agency are nobody's in the newsroom.
     Optional<String> author =
         source.isPresent()
-            ? assignment.author()
-            : key("author", assignment.author(), newsroom::author, newsroom.authors());
+            ? request.author()
+            : key("author", request.author(), newsroom::author, newsroom.authors());
     section.ifPresent(it -> values.put("section", it));
     source.ifPresent(it -> values.put("source", it));
     author.ifPresent(it -> values.put("author", it));

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * What open pages were told of copied files and of saved articles, so that it can be told later to
  * those that nobody looked at. Not thread-safe.
  */
-final class Told {
+final class PendingNotices {
 
   /** The most changes that are kept. */
   private static final int MOST = 1_000;
@@ -27,7 +27,7 @@ final class Told {
   /**
    * @param run tells this server from those before it; letters and digits
    */
-  Told(String run) {
+  PendingNotices(String run) {
     this.run = run;
   }
 

@@ -13,7 +13,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.newsbake.Problem;
 import org.newsbake.build.Changes;
-import org.newsbake.build.Proof;
+import org.newsbake.build.SiteSnapshot;
 import org.newsbake.edition.Entry;
 import org.newsbake.edition.Page;
 import org.newsbake.edition.Slug;
@@ -23,7 +23,7 @@ import org.newsbake.jbake.Project;
  * The open pages, which are told what concerns them: that they are others now, that a style sheet
  * is, what is wrong. Thread-safe.
  */
-final class Audience {
+final class OpenPages {
 
   /** The most pages that are told; the oldest leave first. */
   private static final int MOST = 100;
@@ -32,23 +32,24 @@ final class Audience {
   private final boolean openSaved;
   private final List<EventStream> streams = new CopyOnWriteArrayList<>();
   private final Consumer<List<Problem>> problems;
-  private final Told told;
-  private volatile Optional<Proof> last = Optional.empty();
+  private final PendingNotices told;
+  private volatile Optional<SiteSnapshot> last = Optional.empty();
 
   /**
    * @param run tells this server from those before it; letters and digits
    * @param problems is told what keeps the open pages from being as their files say, and all other
    *     problems
    */
-  Audience(SiteHandler site, boolean openSaved, String run, Consumer<List<Problem>> problems) {
+  OpenPages(SiteHandler site, boolean openSaved, String run, Consumer<List<Problem>> problems) {
     this.site = site;
     this.problems = problems;
     this.openSaved = openSaved;
-    this.told = new Told(run);
+    this.told = new PendingNotices(run);
   }
 
   /** Takes in a page that asks to be told. */
-  void join(Proof proof, Request request, Response response, Callback callback) throws IOException {
+  void join(SiteSnapshot snapshot, Request request, Response response, Callback callback)
+      throws IOException {
     Fields parameters = Request.extractQueryParameters(request);
     String page = parameters.getValue("page");
     String seen = parameters.getValue("seen");
@@ -75,24 +76,25 @@ final class Audience {
       }
     }
     stream.start();
-    Optional<Prints.Print> shown = site.shown(proof, stream.page());
-    stream.seen(seen == null || seen.isEmpty() ? shown.map(Prints.Print::digest).orElse("") : seen);
-    tell(stream, proof, shown);
+    Optional<PageCache.Print> shown = site.shown(snapshot, stream.page());
+    stream.seen(
+        seen == null || seen.isEmpty() ? shown.map(PageCache.Print::digest).orElse("") : seen);
+    tell(stream, snapshot, shown);
     tell(stream, missed, visit, mark);
-    if (shown.flatMap(Prints.Print::problem).isPresent()) {
+    if (shown.flatMap(PageCache.Print::problem).isPresent()) {
       report();
     }
   }
 
-  /** Tells all open pages of a new proof, and of what keeps them from being as it says. */
-  void tell(Proof proof, Changes changes) {
-    Optional<String> saved = openSaved ? saved(proof, changes) : Optional.empty();
+  /** Tells all open pages of a new snapshot, and of what keeps them from being as it says. */
+  void tell(SiteSnapshot snapshot, Changes changes) {
+    Optional<String> saved = openSaved ? saved(snapshot, changes) : Optional.empty();
     // All that is known at the beginning has not changed.
     Optional<List<String>> files =
         changes.all() && last.isPresent()
             ? Optional.empty()
-            : Optional.of(files(proof, last.orElse(proof), changes));
-    last = Optional.of(proof);
+            : Optional.of(files(snapshot, last.orElse(snapshot), changes));
+    last = Optional.of(snapshot);
     List<EventStream> open;
     String mark;
     synchronized (told) {
@@ -103,10 +105,10 @@ final class Audience {
     boolean failures = false;
     for (EventStream stream : open) {
       try {
-        Optional<Prints.Print> shown = site.shown(proof, stream.page());
-        boolean failed = shown.flatMap(Prints.Print::problem).isPresent();
+        Optional<PageCache.Print> shown = site.shown(snapshot, stream.page());
+        boolean failed = shown.flatMap(PageCache.Print::problem).isPresent();
         if (failed) {
-          tell(stream, proof, shown);
+          tell(stream, snapshot, shown);
         } else {
           tell(stream, shown);
         }
@@ -122,10 +124,10 @@ final class Audience {
     }
   }
 
-  /** Looks for the problems of the newest proof, which takes a while, and tells them. */
-  void check(Proof proof) {
+  /** Looks for the problems of the newest snapshot, which takes a while, and tells them. */
+  void check(SiteSnapshot snapshot) {
     for (EventStream stream : streams) {
-      tellProblems(stream, proof);
+      tellProblems(stream, snapshot);
     }
     report();
   }
@@ -133,11 +135,11 @@ final class Audience {
   /** Problems of templates are known of pages only that somebody looks at. */
   private synchronized void report() {
     last.ifPresent(
-        proof ->
+        snapshot ->
             problems.accept(
                 Problem.inOrder(
                     Stream.concat(
-                            proof.problems().stream(),
+                            snapshot.problems().stream(),
                             streams.stream().flatMap(stream -> stream.ofPage().stream()))
                         .toList())));
   }
@@ -174,74 +176,76 @@ final class Audience {
     streams.forEach(EventStream::close);
   }
 
-  private static void tell(EventStream stream, Proof proof, Optional<Prints.Print> shown) {
+  private static void tell(
+      EventStream stream, SiteSnapshot snapshot, Optional<PageCache.Print> shown) {
     // First what is there already: all that is wrong takes longer to find.
     tell(stream, shown);
-    tellProblems(stream, proof);
+    tellProblems(stream, snapshot);
   }
 
-  private static void tell(EventStream stream, Optional<Prints.Print> shown) {
-    String digest = shown.map(Prints.Print::digest).orElse("");
+  private static void tell(EventStream stream, Optional<PageCache.Print> shown) {
+    String digest = shown.map(PageCache.Print::digest).orElse("");
     if (!digest.equals(stream.seen())) {
       stream.seen(digest);
       stream.send("reload", "");
     }
-    stream.ofPage(shown.flatMap(Prints.Print::problem));
+    stream.ofPage(shown.flatMap(PageCache.Print::problem));
   }
 
-  private static void tellProblems(EventStream stream, Proof proof) {
+  private static void tellProblems(EventStream stream, SiteSnapshot snapshot) {
     List<Problem> errors =
-        Stream.concat(proof.problems().stream().filter(Problem::isError), stream.ofPage().stream())
+        Stream.concat(
+                snapshot.problems().stream().filter(Problem::isError), stream.ofPage().stream())
             .distinct()
             .toList();
     stream.problems(Json.of(Json.problems(errors)));
   }
 
   /** The address of the one article that was saved. */
-  private static Optional<String> saved(Proof proof, Changes changes) {
-    Optional<Path> content = proof.project().map(Project::content).map(Audience::absolute);
+  private static Optional<String> saved(SiteSnapshot snapshot, Changes changes) {
+    Optional<Path> content = snapshot.project().map(Project::content).map(OpenPages::absolute);
     List<String> addresses =
         content.isEmpty()
             ? List.of()
             : changes.files().stream()
                 .filter(file -> file.startsWith(content.get()))
                 .map(file -> content.get().relativize(file).toString().replace('\\', '/'))
-                .flatMap(path -> proof.article(path).map(Entry::path).stream())
-                .map(path -> address(proof, path))
+                .flatMap(path -> snapshot.article(path).map(Entry::path).stream())
+                .map(path -> address(snapshot, path))
                 .toList();
     return addresses.size() == 1 ? Optional.of(addresses.get(0)) : Optional.empty();
   }
 
   /** The addresses of the copied files that changed, came or went. */
-  private static List<String> files(Proof proof, Proof before, Changes changes) {
-    Optional<Project> project = proof.project();
+  private static List<String> files(SiteSnapshot snapshot, SiteSnapshot before, Changes changes) {
+    Optional<Project> project = snapshot.project();
     if (project.isEmpty()) {
       return List.of();
     }
     return Stream.of(project.get().assets(), project.get().content())
-        .map(Audience::absolute)
+        .map(OpenPages::absolute)
         .flatMap(
             folder ->
                 changes.files().stream()
                     .filter(file -> file.startsWith(folder))
                     .map(file -> folder.relativize(file).toString().replace('\\', '/')))
-        .filter(path -> isFile(proof, path) || isFile(before, path))
+        .filter(path -> isFile(snapshot, path) || isFile(before, path))
         .distinct()
         .sorted()
-        .map(path -> address(proof, path))
+        .map(path -> address(snapshot, path))
         .toList();
   }
 
-  private static boolean isFile(Proof proof, String path) {
-    return proof.page(path).filter(Page.AssetFile.class::isInstance).isPresent();
+  private static boolean isFile(SiteSnapshot snapshot, String path) {
+    return snapshot.page(path).filter(Page.AssetFile.class::isInstance).isPresent();
   }
 
-  static String address(Proof proof, String path) {
+  static String address(SiteSnapshot snapshot, String path) {
     String file =
         path.equals("index.html") || path.endsWith("/index.html")
             ? path.substring(0, path.length() - "index.html".length())
             : path;
-    return Slug.encoded("/" + SiteHandler.context(proof) + file);
+    return Slug.encoded("/" + SiteHandler.context(snapshot) + file);
   }
 
   private static Path absolute(Path path) {

@@ -16,14 +16,14 @@ import org.newsbake.jbake.Project;
  * A site as it would be built from what its files say now, page by page, and what is wrong with
  * them. Thread-safe.
  */
-public final class Proof {
+public final class SiteSnapshot {
 
   private final Optional<Project> project;
   private final Plan plan;
   private final Press press;
   private final Supplier<List<Problem>> problems;
 
-  private Proof(
+  private SiteSnapshot(
       Optional<Project> project, Plan plan, Press press, Supplier<List<Problem>> problems) {
     this.project = project;
     this.plan = plan;
@@ -34,8 +34,8 @@ public final class Proof {
   /**
    * @param ofProject what is wrong with the properties
    */
-  static Proof of(Content content, Plan plan, Press press, List<Problem> ofProject) {
-    return new Proof(
+  static SiteSnapshot of(Content content, Plan plan, Press press, List<Problem> ofProject) {
+    return new SiteSnapshot(
         Optional.of(plan.project()),
         plan,
         press,
@@ -50,18 +50,18 @@ public final class Proof {
   }
 
   /** A project that cannot be read. */
-  static Proof none(List<Problem> problems) {
-    return new Proof(Optional.empty(), null, null, () -> Problem.inOrder(problems));
+  static SiteSnapshot none(List<Problem> problems) {
+    return new SiteSnapshot(Optional.empty(), null, null, () -> Problem.inOrder(problems));
   }
 
   /** A project that nobody has looked at yet. */
-  public static Proof unread() {
+  public static SiteSnapshot unread() {
     return none(List.of());
   }
 
-  /** The same proof with one more problem. */
-  public Proof with(Problem problem) {
-    return new Proof(
+  /** The same snapshot with one more problem. */
+  public SiteSnapshot with(Problem problem) {
+    return new SiteSnapshot(
         project,
         plan,
         press,
@@ -102,7 +102,7 @@ public final class Proof {
   /**
    * The very bytes that a build would write.
    *
-   * @param page a page of this proof that is not a copied file
+   * @param page a page of this snapshot that is not a copied file
    * @throws IOException when the machine fails
    */
   public Print print(Page page) throws IOException {

@@ -18,13 +18,13 @@ import org.newsbake.article.Article;
 import org.newsbake.article.ArticleReader;
 import org.newsbake.article.Reading;
 import org.newsbake.article.SourceFile;
-import org.newsbake.build.AssignmentDesk.Declined;
-import org.newsbake.build.AssignmentDesk.Hindered;
-import org.newsbake.build.AssignmentDesk.Outcome;
-import org.newsbake.build.AssignmentDesk.Written;
+import org.newsbake.build.NewArticle.Declined;
+import org.newsbake.build.NewArticle.Hindered;
+import org.newsbake.build.NewArticle.Outcome;
+import org.newsbake.build.NewArticle.Written;
 import org.newsbake.jbake.ProjectReader;
 
-class AssignmentDeskTest {
+class NewArticleTest {
 
   private static final Instant NOW = Instant.parse("2026-11-30T23:30:42Z");
 
@@ -167,15 +167,15 @@ class AssignmentDeskTest {
               Write on in it, or name the new one with --slug.\
             """);
     assertThat(file).hasContent("mine");
-    Assignment other =
-        new Assignment(
+    NewArticleRequest other =
+        new NewArticleRequest(
             "Weather",
             "article",
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.of("Weather, Tuesday"));
-    assertThat(written(AssignmentDesk.assign(site.folder(), other, NOW)))
+    assertThat(written(NewArticle.start(site.folder(), other, NOW)))
         .hasFileName("weather-tuesday.md");
   }
 
@@ -306,7 +306,7 @@ class AssignmentDeskTest {
   }
 
   private void assertReadsBack(String headline) throws IOException {
-    Path file = written(AssignmentDesk.assign(site.folder(), assignment(headline), NOW));
+    Path file = written(NewArticle.start(site.folder(), assignment(headline), NOW));
     assertThat(read(file).title()).as(file.toString()).contains(headline);
     assertThat(file.getParent()).isEqualTo(site.folder().resolve("content/2026/11"));
     Files.delete(file);
@@ -326,8 +326,8 @@ class AssignmentDeskTest {
     return assignment("x" + text).headline();
   }
 
-  private static Assignment assignment(String headline) {
-    return new Assignment(
+  private static NewArticleRequest assignment(String headline) {
+    return new NewArticleRequest(
         headline,
         "article",
         Optional.empty(),
@@ -338,15 +338,15 @@ class AssignmentDeskTest {
 
   private Outcome assign(String headline, String kind, String section, String source, String author)
       throws IOException {
-    Assignment assignment =
-        new Assignment(
+    NewArticleRequest assignment =
+        new NewArticleRequest(
             headline,
             kind,
             Optional.ofNullable(section),
             Optional.ofNullable(source),
             Optional.ofNullable(author),
             Optional.empty());
-    return AssignmentDesk.assign(site.folder(), assignment, NOW);
+    return NewArticle.start(site.folder(), assignment, NOW);
   }
 
   private static Path written(Outcome outcome) {

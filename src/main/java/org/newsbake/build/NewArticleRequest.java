@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param author the key or name of its author
  * @param slug the name of its file without extension, instead of one made of the headline
  */
-public record Assignment(
+public record NewArticleRequest(
     String headline,
     String kind,
     Optional<String> section,
@@ -24,7 +24,7 @@ public record Assignment(
   public static final String WIRE = "wire";
 
   /** Makes the headline one line: what breaks it becomes a space, and controls are left out. */
-  public Assignment {
+  public NewArticleRequest {
     headline =
         headline
             .codePoints()

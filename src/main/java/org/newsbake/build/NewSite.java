@@ -28,13 +28,13 @@ import org.newsbake.render.PageRenderer.TemplateFailure;
 import org.newsbake.render.TextTemplate;
 
 /**
- * Founds a newsroom: a project with the theme, data files, archetypes and a few stories, which a
+ * Makes a new newsroom: a project with the theme, data files, archetypes and a few stories, which a
  * build bakes without a problem.
  *
- * <p>The stories are of the hours before the founding, so that they are news; one is a draft and
- * one is under an embargo.
+ * <p>The stories are of the hours before it is made, so that they are news; one is a draft and one
+ * is under an embargo.
  */
-public final class Founding {
+public final class NewSite {
 
   /** What lies in the program for a new newsroom, beside its archetypes. */
   private static final String NEWSROOM = "newsroom";
@@ -55,7 +55,7 @@ public final class Founding {
   private final Path folder;
   private final Instant now;
 
-  private Founding(Path folder, Instant now) {
+  private NewSite(Path folder, Instant now) {
     this.folder = folder;
     this.now = now.truncatedTo(ChronoUnit.MINUTES);
   }
@@ -77,7 +77,7 @@ public final class Founding {
               taken.get(),
               "Name a folder that is empty, or that does not exist."));
     }
-    new Founding(folder, now).write();
+    new NewSite(folder, now).write();
     return Optional.empty();
   }
 
@@ -102,10 +102,9 @@ public final class Founding {
     for (Map.Entry<String, byte[]> file : files().entrySet()) {
       write(place(file.getKey()), dated(file.getKey(), file.getValue()));
     }
-    for (String kind : AssignmentDesk.KINDS) {
+    for (String kind : NewArticle.KINDS) {
       write(
-          "archetypes/" + kind + ".md",
-          AssignmentDesk.builtIn(kind).getBytes(StandardCharsets.UTF_8));
+          "archetypes/" + kind + ".md", NewArticle.builtIn(kind).getBytes(StandardCharsets.UTF_8));
     }
     write(".gitignore", IGNORED.getBytes(StandardCharsets.UTF_8));
   }
@@ -146,7 +145,7 @@ public final class Founding {
   private static Map<String, byte[]> files() throws IOException {
     URI place;
     try {
-      place = Founding.class.getResource(NEWSROOM).toURI();
+      place = NewSite.class.getResource(NEWSROOM).toURI();
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }

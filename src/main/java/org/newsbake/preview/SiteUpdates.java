@@ -23,29 +23,29 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.newsbake.build.Changes;
 import org.newsbake.build.LiveSite;
-import org.newsbake.build.Proof;
+import org.newsbake.build.SiteSnapshot;
 import org.newsbake.edition.Schedule;
 import org.newsbake.jbake.Project;
 import org.newsbake.jbake.ProjectReader;
 
 /**
- * Has the newest proof of a site: made when something was saved, or when somebody asks who cannot
- * wait for that.
+ * Has the newest snapshot of a site: made when something was saved, or when somebody asks who
+ * cannot wait for that.
  *
  * <p>Thread-safe.
  */
-final class ProofDesk implements Closeable {
+final class SiteUpdates implements Closeable {
 
   /** The silence after a save that ends it: editors and checkouts save in more than one step. */
   private static final long SILENCE_MILLISECONDS = 15;
 
-  /** The silence after a proof that ends a time of many saves: then there is time for more. */
+  /** The silence after a snapshot that ends a time of many saves: then there is time for more. */
   private static final long LULL_MILLISECONDS = 1_000;
 
-  /** The same behind the first proof: just time for the first page. */
+  /** The same behind the first snapshot: just time for the first page. */
   private static final long FIRST_LULL_MILLISECONDS = 250;
 
-  /** The time after a proof before problems are looked for: just enough to serve its page. */
+  /** The time after a snapshot before problems are looked for: just enough to serve its page. */
   private static final long CHECK_MILLISECONDS = 100;
 
   /** So many times as long as it took to look for problems, they are not looked for again. */
@@ -56,17 +56,17 @@ final class ProofDesk implements Closeable {
 
   private final Path folder;
   private final LiveSite site;
-  private final BiConsumer<Proof, Changes> made;
-  private final Consumer<Proof> checked;
+  private final BiConsumer<SiteSnapshot, Changes> made;
+  private final Consumer<SiteSnapshot> checked;
   private final ScheduledExecutorService background;
   private final ScheduledExecutorService refining;
-  private final AtomicLong proofs = new AtomicLong();
+  private final AtomicLong snapshots = new AtomicLong();
   private final CountDownLatch first = new CountDownLatch(1);
   private final AtomicLong saves = new AtomicLong();
   private final AtomicBoolean checking = new AtomicBoolean();
   private volatile long rest;
   private Changes pending = Changes.ALL;
-  private volatile Proof proof = Proof.unread();
+  private volatile SiteSnapshot snapshot = SiteSnapshot.unread();
   private volatile Watcher watcher;
   private final Object watching = new Object();
   private boolean closed;
@@ -74,23 +74,23 @@ final class ProofDesk implements Closeable {
   private final Clock clock;
 
   /**
-   * @param made is called by one thread at a time with each new proof, and what changed since the
-   *     last one
-   * @param checked is called by the same thread some time later with the newest proof, to look for
-   *     its problems; not with each where many are saved
+   * @param made is called by one thread at a time with each new snapshot, and what changed since
+   *     the last one
+   * @param checked is called by the same thread some time later with the newest snapshot, to look
+   *     for its problems; not with each where many are saved
    */
-  ProofDesk(
+  SiteUpdates(
       Path folder,
       LiveSite site,
       Clock clock,
-      BiConsumer<Proof, Changes> made,
-      Consumer<Proof> checked) {
+      BiConsumer<SiteSnapshot, Changes> made,
+      Consumer<SiteSnapshot> checked) {
     this.folder = folder.toAbsolutePath().normalize();
     this.site = site;
     this.clock = clock;
     this.made = made;
     this.checked = checked;
-    this.background = thread("newsbake-proofs");
+    this.background = thread("newsbake-snapshots");
     this.refining = thread("newsbake-related");
   }
 
@@ -123,13 +123,13 @@ final class ProofDesk implements Closeable {
         TimeUnit.MILLISECONDS);
   }
 
-  /** The proof of what is on the disk at the time of this call. */
-  Proof newest() throws IOException {
+  /** The snapshot of what is on the disk at the time of this call. */
+  SiteSnapshot newest() throws IOException {
     try {
       first.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return proof;
+      return snapshot;
     }
     Watcher current = watcher;
     if (current != null) {
@@ -141,7 +141,7 @@ final class ProofDesk implements Closeable {
       }
     }
     update();
-    return proof;
+    return snapshot;
   }
 
   /** Shows the edition of another instant, or that of the clock again. */
@@ -189,9 +189,9 @@ final class ProofDesk implements Closeable {
       try {
         publish(site.update(changes), changes);
       } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        // The next save tries again; until then the last proof stays.
+        // The next save tries again; until then the last snapshot stays.
         save(Changes.ALL);
-        publish(proof.with(Faults.of(e)), Changes.of(Set.of()));
+        publish(snapshot.with(Faults.of(e)), Changes.of(Set.of()));
       }
       if (changes.all() || changes.files().contains(folder.resolve(ProjectReader.FILE))) {
         watch();
@@ -201,20 +201,20 @@ final class ProofDesk implements Closeable {
 
   /** Once all is quiet, finds what takes long, and looks whether pages changed by it. */
   private void refineLater() {
-    long number = proofs.incrementAndGet();
+    long number = snapshots.incrementAndGet();
     later(
         refining,
         number == 1 ? FIRST_LULL_MILLISECONDS : LULL_MILLISECONDS,
         () -> {
-          if (proofs.get() == number && site.refine()) {
+          if (snapshots.get() == number && site.refine()) {
             save(Changes.of(Set.of()));
             update();
           }
         });
   }
 
-  private void publish(Proof newest, Changes changes) {
-    proof = newest;
+  private void publish(SiteSnapshot newest, Changes changes) {
+    snapshot = newest;
     refineLater();
     later(
         background,
@@ -223,7 +223,7 @@ final class ProofDesk implements Closeable {
           try {
             made.accept(newest, changes);
           } finally {
-            // Only now: a check that is due already must not come before this proof is known.
+            // Only now: a check that is due already must not come before this snapshot is known.
             checkLater();
           }
         });
@@ -238,7 +238,7 @@ final class ProofDesk implements Closeable {
 
   private void check() {
     checking.set(false);
-    Proof newest = proof;
+    SiteSnapshot newest = snapshot;
     long start = System.nanoTime();
     checked.accept(newest);
     next = site.isElsewhere() ? Optional.empty() : newest.schedule().flatMap(Schedule::next);
@@ -271,7 +271,7 @@ final class ProofDesk implements Closeable {
           last.close();
         }
       } catch (IOException e) {
-        publish(proof.with(Faults.unwatched(e)), Changes.of(Set.of()));
+        publish(snapshot.with(Faults.unwatched(e)), Changes.of(Set.of()));
       }
     }
   }

@@ -17,12 +17,12 @@ import org.eclipse.jetty.server.Request;
  * Tells who may see what is not live: who asks from this machine, and who was given the token. All
  * others are guests.
  */
-final class Pass {
+final class AccessCheck {
 
   static final String PARAMETER = "token";
 
   private static final String COOKIE = "newsbake-preview";
-  private static final String GUEST = Pass.class.getName() + ".guest";
+  private static final String GUEST = AccessCheck.class.getName() + ".guest";
 
   private final String token;
   private final Predicate<SocketAddress> isNear;
@@ -30,7 +30,7 @@ final class Pass {
   /**
    * @param isNear whether a connection comes from this machine
    */
-  Pass(Predicate<SocketAddress> isNear) {
+  AccessCheck(Predicate<SocketAddress> isNear) {
     byte[] random = new byte[16];
     new SecureRandom().nextBytes(random);
     this.token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);

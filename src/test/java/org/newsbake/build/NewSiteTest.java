@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsbake.Problem;
 
-class FoundingTest {
+class NewSiteTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:30Z");
 
@@ -26,7 +26,7 @@ class FoundingTest {
   @ValueSource(strings = {"2026-11-20T12:00:30Z", "2027-01-01T00:00:00Z", "2028-02-29T23:59:59Z"})
   void aNewNewsroomBakesWithoutAProblem(Instant now) throws IOException {
     Path folder = parent.resolve("newsroom");
-    assertThat(Founding.found(folder, now)).isEmpty();
+    assertThat(NewSite.found(folder, now)).isEmpty();
     Report report = build(folder, now);
     assertThat(report.problems()).isEmpty();
     assertThat(report.failed()).isFalse();
@@ -44,7 +44,7 @@ class FoundingTest {
   @Test
   void itsThemeIsThatOfTheRepository() throws IOException {
     Path folder = parent.resolve("newsroom");
-    Founding.found(folder, NOW);
+    NewSite.found(folder, NOW);
     Map<String, String> expected = new TreeMap<>();
     for (String part : new String[] {"templates", "assets/css", "assets/icons"}) {
       TestSite.tree(Path.of(part)).forEach((path, text) -> expected.put(part + "/" + path, text));
@@ -57,18 +57,17 @@ class FoundingTest {
   @Test
   void storiesOfEveryKindCanBeBegunInIt() throws IOException {
     Path folder = parent.resolve("newsroom");
-    Founding.found(folder, NOW);
-    for (String kind : AssignmentDesk.KINDS) {
-      Assignment assignment =
-          new Assignment(
+    NewSite.found(folder, NOW);
+    for (String kind : NewArticle.KINDS) {
+      NewArticleRequest assignment =
+          new NewArticleRequest(
               "About " + kind,
               kind,
               Optional.of("town"),
               Optional.of("osier"),
               Optional.of("amos-weir"),
               Optional.empty());
-      assertThat(AssignmentDesk.assign(folder, assignment, NOW))
-          .isInstanceOf(AssignmentDesk.Written.class);
+      assertThat(NewArticle.start(folder, assignment, NOW)).isInstanceOf(NewArticle.Written.class);
     }
     Report report = build(folder, NOW);
     assertThat(report.problems()).isEmpty();
@@ -78,7 +77,7 @@ class FoundingTest {
   @Test
   void itsReadmeTellsEveryCommandThatAnAuthorNeeds() throws IOException {
     Path folder = parent.resolve("newsroom");
-    Founding.found(folder, NOW);
+    NewSite.found(folder, NOW);
     assertThat(folder.resolve("README.md"))
         .content()
         .contains("    newsbake serve ", "    newsbake build ", "    newsbake new ")
@@ -88,7 +87,7 @@ class FoundingTest {
   @Test
   void itsWorkflowRestsUntilItIsToldWhereTheProgramIs() throws IOException {
     Path folder = parent.resolve("newsroom");
-    Founding.found(folder, NOW);
+    NewSite.found(folder, NOW);
     assertThat(folder.resolve(".github/workflows/deploy.yml"))
         .content()
         .contains("\n    if: vars.NEWSBAKE_ZIP != ''\n")
@@ -98,7 +97,7 @@ class FoundingTest {
   @Test
   void itsWorkflowIsTheOneThatTheDocsShow() throws IOException {
     Path folder = parent.resolve("newsroom");
-    Founding.found(folder, NOW);
+    NewSite.found(folder, NOW);
     String workflow = Files.readString(folder.resolve(".github/workflows/deploy.yml"));
     assertThat(Files.readString(Path.of("docs/hosting.md")))
         .contains(workflow.indent(4).replaceAll("(?m)^ +$", ""));
@@ -108,23 +107,23 @@ class FoundingTest {
   @Test
   void aFolderThatIsNotEmptyIsLeftAlone() throws IOException {
     Files.writeString(parent.resolve(".hidden"), "mine");
-    Problem problem = Founding.found(parent, NOW).orElseThrow();
+    Problem problem = NewSite.found(parent, NOW).orElseThrow();
     assertThat(problem.code()).isEqualTo("folder-not-empty");
     assertThat(problem.found()).isEqualTo("the folder is not empty: it holds .hidden.");
     assertThat(TestSite.tree(parent)).isEqualTo(Map.of(".hidden", "mine"));
 
-    Problem file = Founding.found(parent.resolve(".hidden"), NOW).orElseThrow();
+    Problem file = NewSite.found(parent.resolve(".hidden"), NOW).orElseThrow();
     assertThat(file.found()).isEqualTo("this is a file.");
 
     Path link = Files.createSymbolicLink(parent.resolve("link"), Path.of("nowhere"));
-    assertThat(Founding.found(link, NOW).orElseThrow().found())
+    assertThat(NewSite.found(link, NOW).orElseThrow().found())
         .isEqualTo("this link leads nowhere.");
   }
 
   @Test
   void anEmptyRepositoryIsAnEmptyFolder() throws IOException {
     Files.createDirectories(parent.resolve(".git"));
-    assertThat(Founding.found(parent, NOW)).isEmpty();
+    assertThat(NewSite.found(parent, NOW)).isEmpty();
     assertThat(parent.resolve("jbake.properties")).exists();
   }
 
