@@ -34,6 +34,9 @@ public final class ArticleFile {
   /** Neither keys nor text. */
   public static final ArticleFile EMPTY = new ArticleFile(new LinkedHashMap<>(), "");
 
+  /** A key with two words or more of plain letters, which YAML reads as they stand. */
+  private static final Pattern WORDS = Pattern.compile("([a-z_]+): ([A-Za-z]+(?: [A-Za-z]+)+)\\n");
+
   private static final String FENCE = "---";
   private static final Pattern KEY = Pattern.compile("([A-Za-z_][\\w.-]*)[ \\t]*:(?:[ \\t].*|)");
   private static final YamlText YAML = new YamlText(java.time.ZoneOffset.UTC);
@@ -102,6 +105,11 @@ public final class ArticleFile {
 
   /** The value of a key as one text; {@code ""} where there is none. */
   public String string(String key) {
+    String lines = keys.get(key);
+    Matcher words = WORDS.matcher(lines == null ? "" : lines);
+    if (words.matches() && words.group(1).equals(key)) {
+      return words.group(2);
+    }
     return value(key).map(ArticleFile::string).orElse("");
   }
 

@@ -40,17 +40,13 @@ final class Inline {
 
   /** Text of the wire without the characters that have a meaning here. */
   static String clean(String text) {
-    return MARKS.matcher(text).replaceAll("");
+    return Text.isSqueezed(text) ? text : MARKS.matcher(text).replaceAll("");
   }
 
   /** The words alone. */
   static String plain(String marked) {
-    int first = 0;
-    while (first < marked.length() && !isMark(marked.charAt(first))) {
-      first++;
-    }
-    if (first == marked.length()) {
-      return Text.squeeze(marked);
+    if (Text.isSqueezed(marked)) {
+      return marked;
     }
     String text = marked.indexOf(TARGET) < 0 ? marked : TARGETS.matcher(marked).replaceAll("");
     StringBuilder words = new StringBuilder(text.length());
