@@ -6,17 +6,24 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.newsbake.cli.Newsbake;
 
 /** Holds the program to the table of packages: who stands above whom, and who may use what. */
@@ -119,6 +126,50 @@ class ArchitectureTest {
                   .callMethod(System.class, "exit", int.class))
           .and(noClasses().should().callMethod(Runtime.class, "exit", int.class))
           .and(noClasses().should().callMethod(Runtime.class, "halt", int.class));
+
+  /** The most parts that a record has, and those that have more: none may grow. */
+  private static final int WIDEST = 12;
+
+  private static final Map<String, Integer> WIDER =
+      Map.of(
+          "org.newsbake.article.ArticleOptions", 13,
+          "org.newsbake.article.Details", 23,
+          "org.newsbake.build.Report", 15,
+          "org.newsbake.edition.ImportRules", 13,
+          "org.newsbake.edition.SiteOptions", 15,
+          "org.newsbake.jbake.Project", 20,
+          "org.newsbake.syndication.Story", 17);
+
+  @ArchTest
+  void recordsAreNotWide(JavaClasses classes) {
+    Map<String, Integer> wide = new TreeMap<>();
+    for (JavaClass type : classes) {
+      if (type.isRecord()) {
+        int parts = type.reflect().getRecordComponents().length;
+        if (parts > WIDER.getOrDefault(type.getName(), WIDEST)) {
+          wide.put(type.getName(), parts);
+        }
+      }
+    }
+    assertThat(wide).isEmpty();
+  }
+
+  /** The most lines of a source file. */
+  private static final int LONGEST = 850;
+
+  @Test
+  void filesAreNotLong() throws IOException {
+    Map<String, Integer> lengths = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        int lines = Files.readAllLines(file).size();
+        if (lines > LONGEST) {
+          lengths.put(file.toString(), lines);
+        }
+      }
+    }
+    assertThat(lengths).isEmpty();
+  }
 
   @ArchTest
   static final ArchRule staticsAreConstants = fields().that().areStatic().should().beFinal();
