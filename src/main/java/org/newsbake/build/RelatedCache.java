@@ -75,7 +75,7 @@ final class RelatedCache {
    * @param profile where its profile is
    * @param list the content paths of its related stories
    */
-  private record Kept(long words, long facts, PieceFile.Place profile, List<String> list) {}
+  private record Kept(long words, long facts, PieceFile.Place profile, RelatedTexts.Listed list) {}
 
   /**
    * @param articles tells the texts of stories apart without reading them
@@ -112,7 +112,7 @@ final class RelatedCache {
         stories,
         path -> {
           Kept story = found.get(path);
-          return story == null ? null : story.list();
+          return story == null ? null : story.list().paths();
         });
   }
 
@@ -136,7 +136,7 @@ final class RelatedCache {
                 in.fixed(),
                 in.fixed(),
                 PieceFile.Place.read(in),
-                in.all(from -> path(paths, from.small()))));
+                new RelatedTexts.Listed(in.all(from -> path(paths, from.small())), in.fixed())));
       }
       return Optional.empty();
     } catch (DamagedException e) {
@@ -170,7 +170,8 @@ final class RelatedCache {
       out.fixed(story.words());
       out.fixed(story.facts());
       story.profile().write(out);
-      out.all(story.list(), (to, path) -> to.number(numbers.get(path)));
+      out.all(story.list().paths(), (to, path) -> to.number(numbers.get(path)));
+      out.fixed(story.list().inputs());
     }
     try {
       file.write(out.bytes());
@@ -278,10 +279,11 @@ final class RelatedCache {
             sameFacts
                 && IntStream.of(reworded)
                     .allMatch(i -> places.get(path(i)).isSamePiece(known(i).profile()));
-        Map<String, List<String>> lists =
+        Map<String, RelatedTexts.Listed> lists =
             same
                 ? Map.of()
-                : RelatedTexts.lists(List.of(outlines), text -> profile(text, file), options, each);
+                : RelatedTexts.lists(
+                    List.of(outlines), text -> profile(text, file), lastLists(), options, each);
         Map<String, Kept> next = new HashMap<>(2 * outlines.length);
         for (int i = 0; i < outlines.length; i++) {
           PieceFile.Place place = places.get(path(i));
@@ -298,6 +300,12 @@ final class RelatedCache {
         pieces = file.name();
         outdated = file.flush();
       }
+    }
+
+    private Map<String, RelatedTexts.Listed> lastLists() {
+      Map<String, RelatedTexts.Listed> lists = new HashMap<>(2 * kept.size());
+      kept.forEach((path, story) -> lists.put(path, story.list()));
+      return lists;
     }
 
     /** What a text says, from the file or from the text. */

@@ -26,6 +26,11 @@ final class Hash {
     return h == 0 ? 1 : h;
   }
 
+  /** That of a sequence, from that of all but its last part and the last part. */
+  static long with(long hash, long part) {
+    return mix(hash * 0x9e3779b97f4a7c15L ^ part);
+  }
+
   static long of(CharSequence text) {
     long hash = START;
     for (int i = 0; i < text.length(); i++) {

@@ -68,6 +68,9 @@ final class Likeness {
 
   private final List<Member> fresh;
 
+  /** By member: what tells it at its place from others; where this is not updatable. */
+  private final long[] prints;
+
   private final Function<Text, Profile> profiler;
   private final Queue<Candidates> idle = new ConcurrentLinkedQueue<>();
 
@@ -97,6 +100,7 @@ final class Likeness {
     found = new Candidates.Found[0];
     changed = new BitSet();
     fresh = List.of();
+    prints = new long[0];
     this.profiler = profiler;
   }
 
@@ -156,6 +160,39 @@ final class Likeness {
     changed = otherFound;
     changed.or(withCandidateOf(moved, Candidates.MOST));
     changed.or(moved);
+    prints = new long[updatable ? 0 : members.size()];
+    each.run(prints.length, i -> prints[i] = print(members.get(i)));
+  }
+
+  /** What tells a member from any other, as far as lists depend on it, and its place. */
+  private long print(Member member) {
+    Text text = member.text();
+    long hash = Hash.with(member.key(), text.date().getEpochSecond());
+    hash = Hash.with(hash, text.date().getNano());
+    hash = Hash.with(hash, text.section().map(Hash::of).orElse(0L));
+    hash = Hash.with(hash, text.guid().map(Hash::of).orElse(0L));
+    hash = Hash.with(hash, text.own() ? 1 : 0);
+    hash = Hash.with(hash, member.headline());
+    for (int run : member.sketch()) {
+      hash = Hash.with(hash, run);
+    }
+    // The number of coordinates parts them from what stands before.
+    hash = Hash.with(hash, topics.found() ? places[SMOOTHINGS][member.number()].length : -1);
+    for (float coordinate : places[SMOOTHINGS][member.number()]) {
+      hash = Hash.with(hash, Float.floatToRawIntBits(coordinate));
+    }
+    return hash;
+  }
+
+  /** What tells {@link #alike} of a member from any other; where this is not updatable. */
+  long alikePrint(Member self) {
+    Candidates.Found candidates = found[self.number()];
+    long hash = Hash.with(prints[self.number()], Double.doubleToRawLongBits(ownBoost));
+    for (int c = 0; c < candidates.texts().length; c++) {
+      hash = Hash.with(hash, prints[candidates.texts()[c]]);
+      hash = Hash.with(hash, Float.floatToRawIntBits(candidates.likeness()[c]));
+    }
+    return hash;
   }
 
   private Vectors.Use use() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -46,6 +47,22 @@ public final class RelatedTexts {
   private final Map<String, Member> byPath;
   private final Map<String, Chosen> lists;
 
+  /** What was found at an earlier time, by path; lists of the same inputs are taken over. */
+  private final Map<String, Listed> last;
+
+  /**
+   * The list of a text, for those who look for it again.
+   *
+   * @param paths the paths of its texts, best first
+   * @param inputs tells all that it was made of from anything else; 0 where any new text may enter
+   *     it
+   */
+  public record Listed(List<String> paths, long inputs) {
+    public Listed {
+      paths = List.copyOf(paths);
+    }
+  }
+
   /**
    * The list of a text.
    *
@@ -61,7 +78,8 @@ public final class RelatedTexts {
       Function<Text, Profile> profiler,
       Map<String, Likeness> languages,
       Newest newest,
-      Map<String, Member> byPath) {
+      Map<String, Member> byPath,
+      Map<String, Listed> last) {
     this.options = options;
     this.updatable = updatable;
     this.profiler = profiler;
@@ -69,11 +87,12 @@ public final class RelatedTexts {
     this.newest = newest;
     this.byPath = byPath;
     this.lists = new HashMap<>(byPath.size() * 2);
+    this.last = last;
   }
 
   /** Relates texts to each other. Keeps what {@link #updated} and {@link #explain} need. */
   public static RelatedTexts of(List<Text> texts, RelatedOptions options, Each each) {
-    return none(options, true, new Profiles()::of).changed(texts, List.of(), each);
+    return none(options, true, new Profiles()::of, Map.of()).changed(texts, List.of(), each);
   }
 
   /**
@@ -85,15 +104,53 @@ public final class RelatedTexts {
    */
   public static Map<String, List<String>> lists(
       List<Text> texts, Function<Text, Profile> profiler, RelatedOptions options, Each each) {
-    RelatedTexts related = none(options, false, profiler).changed(texts, List.of(), each);
-    Map<String, List<String>> lists = new HashMap<>(related.lists.size() * 2);
-    related.lists.forEach((path, list) -> lists.put(path, list.paths()));
+    Map<String, List<String>> lists = new HashMap<>(texts.size() * 2);
+    lists(texts, profiler, Map.of(), options, each)
+        .forEach((path, list) -> lists.put(path, list.paths()));
+    return lists;
+  }
+
+  /**
+   * The same lists, some of them taken over.
+   *
+   * @param last lists that were found at an earlier time, by path
+   */
+  public static Map<String, Listed> lists(
+      List<Text> texts,
+      Function<Text, Profile> profiler,
+      Map<String, Listed> last,
+      RelatedOptions options,
+      Each each) {
+    RelatedTexts related = none(options, false, profiler, last).changed(texts, List.of(), each);
+    Map<String, Listed> lists = new HashMap<>(related.lists.size() * 2);
+    related.lists.forEach(
+        (path, list) ->
+            lists.put(
+                path,
+                new Listed(
+                    list.paths(), list.closed() ? related.inputs(related.byPath.get(path)) : 0)));
     return lists;
   }
 
   private static RelatedTexts none(
-      RelatedOptions options, boolean updatable, Function<Text, Profile> profiler) {
-    return new RelatedTexts(options, updatable, profiler, Map.of(), Newest.of(List.of()), Map.of());
+      RelatedOptions options,
+      boolean updatable,
+      Function<Text, Profile> profiler,
+      Map<String, Listed> last) {
+    return new RelatedTexts(
+        options, updatable, profiler, Map.of(), Newest.of(List.of()), Map.of(), last);
+  }
+
+  /** What a closed list of a text is made of; 0 where an editor chose texts for it. */
+  private long inputs(Member self) {
+    if (!self.text().pins().isEmpty()) {
+      return 0;
+    }
+    long hash = Hash.with(options.count(), languages.get(self.language()).alikePrint(self));
+    for (String path : new TreeSet<>(self.text().excluded())) {
+      hash = Hash.with(hash, Hash.of(path));
+    }
+    return hash;
   }
 
   /**
@@ -169,7 +226,8 @@ public final class RelatedTexts {
     removed.forEach(member -> moved.add(member.text().path()));
     fresh.forEach(member -> moved.add(member.text().path()));
     RelatedTexts related =
-        new RelatedTexts(options, updatable, profiler, now, newest.with(removed, fresh), nowByPath);
+        new RelatedTexts(
+            options, updatable, profiler, now, newest.with(removed, fresh), nowByPath, last);
     related.makeLists(lists, it -> changed.contains(it) || pins(it, moved), each);
     return related;
   }
@@ -194,10 +252,19 @@ public final class RelatedTexts {
                 })
             .toList();
     Chosen[] chosen = new Chosen[again.size()];
-    each.run(chosen.length, i -> chosen[i] = list(again.get(i)).chosen());
+    each.run(
+        chosen.length,
+        i -> chosen[i] = last(again.get(i)).orElseGet(() -> list(again.get(i)).chosen()));
     for (int i = 0; i < chosen.length; i++) {
       lists.put(again.get(i).text().path(), chosen[i]);
     }
+  }
+
+  private Optional<Chosen> last(Member self) {
+    Listed list = last.get(self.text().path());
+    return list == null || list.inputs() == 0 || list.inputs() != inputs(self)
+        ? Optional.empty()
+        : Optional.of(new Chosen(list.paths(), true));
   }
 
   /** The paths of the texts related to one, best first. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.newsbake.related.RelatedTexts.Listed;
 
 /** Lists that keep up with changed texts are those of a new start, to the letter and to the bit. */
 class UpdatedTest {
@@ -52,6 +54,55 @@ class UpdatedTest {
       related = related.updated(texts, Each.IN_TURN);
       assertSame(related, texts, told.toString());
     }
+  }
+
+  @ParameterizedTest(name = "{0} texts, seed {1}")
+  @CsvSource({"0,1,20", "45,3,16", "120,4,12", "300,5,8", "900,6,3"})
+  void listsThatAreTakenOverAreThoseThatAreFound(int size, long seed, int edits) {
+    Random random = new Random(seed);
+    List<Text> spare = new ArrayList<>(new Corpus(seed, size + 80).texts());
+    List<Text> texts = new ArrayList<>(spare.subList(0, size));
+    spare.subList(0, size).clear();
+    Map<String, Listed> last = taken(texts, Map.of());
+    for (int edit = 0; edit < edits; edit++) {
+      StringBuilder told = new StringBuilder("edit " + edit);
+      for (int i = random.nextInt(3); i >= 0; i--) {
+        told.append(", ").append(edit(texts, spare, random));
+      }
+      last = taken(texts, last);
+      assertThat(last).as(told.toString()).isEqualTo(taken(texts, Map.of()));
+    }
+  }
+
+  private static Map<String, Listed> taken(List<Text> texts, Map<String, Listed> last) {
+    // Short lists, so that few have to be filled up with the newest.
+    return RelatedTexts.lists(
+        texts, new Profiles()::of, last, new RelatedOptions(3, 0.05), Each.IN_TURN);
+  }
+
+  @Test
+  void listsAreTakenOverWhereTheyAreFullOfTextsThatAreAlike() {
+    List<Text> texts = new ArrayList<>(new Corpus(14, 400).texts());
+    Map<String, Listed> marked = new HashMap<>();
+    taken(texts, Map.of())
+        .forEach((path, list) -> marked.put(path, new Listed(List.of("last"), list.inputs())));
+    long closed = marked.values().stream().filter(list -> list.inputs() != 0).count();
+    assertThat(closed).isGreaterThan(50);
+    assertThat(takenOver(texts, marked)).isEqualTo(closed);
+    int one = 0;
+    while (marked.get(texts.get(one).path()).inputs() == 0) {
+      one++;
+    }
+    Text text = texts.get(one);
+    texts.set(one, Draft.of(text).date(text.date().minus(Duration.ofDays(9))).text());
+    // Its own list is found again, and those of texts that have it among their candidates.
+    assertThat(takenOver(texts, marked)).isBetween(1L, closed - 1);
+  }
+
+  private static long takenOver(List<Text> texts, Map<String, Listed> marked) {
+    return taken(texts, marked).values().stream()
+        .filter(list -> list.paths().equals(List.of("last")))
+        .count();
   }
 
   /** Adds, removes, changes or moves a text. Tells what it did. */
