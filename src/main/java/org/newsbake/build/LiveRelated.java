@@ -1,6 +1,7 @@
 package org.newsbake.build;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.newsbake.edition.Entry;
 import org.newsbake.edition.RelatedStories;
@@ -22,6 +23,9 @@ final class LiveRelated {
   private final Parallel some;
   private volatile Newest newest;
   private volatile Last last;
+
+  /** Whether lists of the last build were shown. */
+  private volatile boolean usesBuild;
 
   /** The content and the stories that are the newest. */
   private record Newest(Content content, Stories stories) {
@@ -54,8 +58,16 @@ final class LiveRelated {
   Function<Entry, List<Entry>> of(Content content, Stories stories) {
     Newest now = new Newest(content, stories);
     newest = now;
+    Once<Function<Entry, Optional<List<Entry>>>> ofBuild = new Once<>(() -> ofBuild(now));
     return entry -> {
       Last found = last;
+      if (found == null && now.isLarge()) {
+        Optional<List<Entry>> list = ofBuild.get().apply(entry);
+        if (list.isPresent()) {
+          usesBuild = true;
+          return list.get();
+        }
+      }
       return found != null
               && found.options.equals(now.options())
               && now.isLarge()
@@ -63,6 +75,12 @@ final class LiveRelated {
           ? found.related.of(entry, stories)
           : in(now, all).of(entry);
     };
+  }
+
+  /** The lists of the last build, of the stories that it had. */
+  private static Function<Entry, Optional<List<Entry>>> ofBuild(Newest of) {
+    Content content = of.content();
+    return new RelatedCache(content.project(), content.cache()).last(of.stories());
   }
 
   private synchronized RelatedStories in(Newest wanted, Parallel threads) {
@@ -98,7 +116,7 @@ final class LiveRelated {
     if (wanted == null) {
       return false;
     }
-    RelatedStories found = in(wanted, before == null ? all : some);
-    return before != null && !before.related.isSameAs(found) && wanted.isLarge();
+    RelatedStories found = in(wanted, before == null && !usesBuild ? all : some);
+    return wanted.isLarge() && (before == null ? usesBuild : !before.related.isSameAs(found));
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -107,6 +108,24 @@ final class RelatedCache {
       reason = load();
     }
     new Search(stories, each).run();
+    return shown(stories);
+  }
+
+  /** The lists of the last build, of the stories that it had. */
+  Function<Entry, Optional<List<Entry>>> last(Stories stories) {
+    if (kept == null) {
+      kept = new HashMap<>();
+      reason = load();
+    }
+    Set<String> known = Set.copyOf(kept.keySet());
+    Function<Entry, List<Entry>> lists = shown(stories);
+    return entry ->
+        known.contains(entry.article().source().path())
+            ? Optional.of(lists.apply(entry))
+            : Optional.empty();
+  }
+
+  private Function<Entry, List<Entry>> shown(Stories stories) {
     Map<String, Kept> found = kept;
     return RelatedStories.shown(
         stories,
@@ -235,6 +254,15 @@ final class RelatedCache {
     }
 
     void run() {
+      int[] reworded = compare();
+      boolean sameFacts = hasSameFacts();
+      if (!sameFacts || reworded.length > 0) {
+        find(sameFacts, reworded);
+      }
+    }
+
+    /** The stories that say something else than they did. */
+    private int[] compare() {
       each.run(
           outlines.length,
           i -> {
@@ -244,17 +272,15 @@ final class RelatedCache {
             words[i] = RelatedStories.wordsOf(stories, entry, body);
             facts[i] = facts(outlines[i]);
           });
-      int[] reworded =
-          IntStream.range(0, words.length)
-              .filter(i -> known(i) == null || known(i).words() != words[i])
-              .toArray();
-      boolean sameFacts =
-          kept.size() == facts.length
-              && IntStream.range(0, facts.length)
-                  .allMatch(i -> known(i) != null && known(i).facts() == facts[i]);
-      if (!sameFacts || reworded.length > 0) {
-        find(sameFacts, reworded);
-      }
+      return IntStream.range(0, words.length)
+          .filter(i -> known(i) == null || known(i).words() != words[i])
+          .toArray();
+    }
+
+    private boolean hasSameFacts() {
+      return kept.size() == facts.length
+          && IntStream.range(0, facts.length)
+              .allMatch(i -> known(i) != null && known(i).facts() == facts[i]);
     }
 
     private String path(int story) {

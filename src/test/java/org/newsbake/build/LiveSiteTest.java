@@ -249,4 +249,20 @@ class LiveSiteTest {
       assertThat(text(saved, name)).isEqualTo(site.tree().get(name));
     }
   }
+
+  @Test
+  void aVeryLargeSiteBeginsWithTheRelatedStoriesOfTheLastBuild() throws Exception {
+    site.write("templates/post.ftl", "<#list content.related as it>${it.title}\n</#list>");
+    for (int i = 0; i < 2001; i++) {
+      site.post("story-" + i, 1 + i % 20, "", "Pier" + i / 4 + ", mole" + i / 4 + " and quay.");
+    }
+    site.build();
+    site.post("story-9", 10, "", "Pier100, mole100 and quay.");
+    SiteSnapshot first = live.update(Changes.ALL);
+    assertThat(text(first, "story-9.html").lines()).contains("About story-10");
+    assertThat(live.refine()).isTrue();
+    assertThat(text(saved(), "story-9.html").lines()).contains("About story-401");
+    site.build();
+    assertThat(text(saved(), "story-9.html")).isEqualTo(site.tree().get("story-9.html"));
+  }
 }
