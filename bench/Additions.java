@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.newsbake.build.Relations;
+import org.newsbake.bake.Relations;
 import org.newsbake.edition.Entry;
 import org.newsbake.edition.Stories;
 import org.newsbake.edition.Story;

@@ -39,7 +39,7 @@ class ArchitectureTest {
       List.of(
           Set.of("cli"),
           Set.of("preview", "desk"),
-          Set.of("build"),
+          Set.of("bake"),
           Set.of("jbake"),
           Set.of("render", "syndication"),
           Set.of("edition"),
@@ -134,7 +134,7 @@ class ArchitectureTest {
       Map.of(
           "org.newsbake.article.ArticleOptions", 13,
           "org.newsbake.article.Details", 23,
-          "org.newsbake.build.Report", 15,
+          "org.newsbake.bake.Report", 15,
           "org.newsbake.edition.ImportRules", 13,
           "org.newsbake.edition.SiteOptions", 15,
           "org.newsbake.jbake.Project", 20,

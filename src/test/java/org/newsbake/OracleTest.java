@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.newsbake.build.Build;
-import org.newsbake.build.BuildOptions;
-import org.newsbake.build.Report;
+import org.newsbake.bake.Build;
+import org.newsbake.bake.BuildOptions;
+import org.newsbake.bake.Report;
 
 /**
  * JBake's own Oven is the oracle: every site below {@code src/test/resources/sites/oracle} is baked

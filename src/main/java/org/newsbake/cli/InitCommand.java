@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.newsbake.Problem;
-import org.newsbake.build.NewSite;
+import org.newsbake.bake.NewSite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Optional;
-import org.newsbake.build.PartlyWrittenException;
+import org.newsbake.bake.PartlyWrittenException;
 
 /** What the machine failed to do, in words. */
 final class MachineFailure {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.newsbake.Choices;
 import org.newsbake.Problem;
-import org.newsbake.build.Relations;
+import org.newsbake.bake.Relations;
 import org.newsbake.edition.Entry;
 import org.newsbake.edition.RelatedStories;
 import org.newsbake.related.RelatedOptions;

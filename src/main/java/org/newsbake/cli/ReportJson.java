@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.json.simple.JSONValue;
 import org.newsbake.Problem;
-import org.newsbake.build.Report;
+import org.newsbake.bake.Report;
 
 /** A report as JSON, for scripts. */
 final class ReportJson {

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.newsbake.build.Survey;
+import org.newsbake.bake.Survey;
 import org.newsbake.edition.Schedule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
     name = "status",
     description = {
       "Tells what is to come, what goes, and what is wrong.",
-      "Lists the stories that are drafts, scheduled, embargoed, expiring, expired or killed, and tells when"
-          + " the site changes by itself the next time. Nothing is rendered, so what is wrong with templates shows in a build only."
+      "Lists the stories that are drafts, scheduled, embargoed, expiring, expired or killed, and"
+          + " tells when the site changes by itself the next time. Nothing is rendered, so what is"
+          + " wrong with templates shows in a build only."
     },
     mixinStandardHelpOptions = true,
     footer = {

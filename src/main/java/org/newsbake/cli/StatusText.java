@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.newsbake.Problem;
-import org.newsbake.build.Survey;
+import org.newsbake.bake.Survey;
 import org.newsbake.edition.Schedule;
 import org.newsbake.edition.Schedule.Item;
 import org.newsbake.edition.Schedule.State;

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.newsbake.Problem;
-import org.newsbake.build.SiteSnapshot;
+import org.newsbake.bake.SiteSnapshot;
 import org.newsbake.edition.Page;
 
 /**

@@ -25,7 +25,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.newsbake.Problem;
-import org.newsbake.build.LiveSite;
+import org.newsbake.bake.LiveSite;
 import org.newsbake.jbake.Project;
 
 /**

@@ -1,6 +1,6 @@
 package org.newsbake.preview;
 
-import org.newsbake.build.SiteSnapshot;
+import org.newsbake.bake.SiteSnapshot;
 import org.newsbake.edition.Page;
 
 /** What stands at an address of the preview. */

@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.newsbake.build.Changes;
+import org.newsbake.bake.Changes;
 
 /**
  * Tells which files of a project were saved, made or deleted.

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsbake.Problem;
-import org.newsbake.build.Build;
-import org.newsbake.build.BuildOptions;
-import org.newsbake.build.Report;
+import org.newsbake.bake.Build;
+import org.newsbake.bake.BuildOptions;
+import org.newsbake.bake.Report;
 
 /** After any edit, the preview and a build with a cache show what a clean build writes. */
 class EditsTest {

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.newsbake.build.Build;
-import org.newsbake.build.BuildOptions;
-import org.newsbake.build.SiteSnapshot;
+import org.newsbake.bake.Build;
+import org.newsbake.bake.BuildOptions;
+import org.newsbake.bake.SiteSnapshot;
 
 class RequestTest {
 

@@ -1,2 +1,0 @@
-/** The stages of a build, the output folder, and the report. */
-package org.newsbake.build;
