@@ -125,7 +125,7 @@ final class ArticleCache {
     keeps = caching.kept();
     stamps = caching.stamps();
     now = TimeUnit.MILLISECONDS.toNanos(caching.clock().millis());
-    reason = file.map(this::load).orElse("it is turned off");
+    reason = file.map(this::load).orElse("the cache is turned off");
   }
 
   /** A cache that keeps nothing. */
@@ -192,7 +192,7 @@ final class ArticleCache {
         String key = in.text();
         boolean answer = in.flag();
         if (ownKeys.test(key) != answer) {
-          return "the templates use other keys of headers";
+          return "the templates use other keys of headers than before";
         }
         answers.put(key, answer);
       }
@@ -203,7 +203,7 @@ final class ArticleCache {
     } catch (DamagedException e) {
       before.clear();
       answers.clear();
-      return "it is damaged: " + e.getMessage();
+      return "the cache is damaged: " + e.getMessage();
     }
   }
 
@@ -377,8 +377,8 @@ final class ArticleCache {
   /** What the cache was good for, in a line. */
   String summary() {
     return before.isEmpty()
-        ? "not used, since " + reason
-        : unchanged.get() + " of " + kept.size() + " articles were not read again";
+        ? "all read, " + reason
+        : unchanged.get() + " of " + kept.size() + " unchanged, not read again";
   }
 
   /** The number of files that were found unchanged. */

@@ -425,8 +425,8 @@ public final class Build {
       lines.add(
           "pages: "
               + (pages.reason().isEmpty()
-                  ? made.get() + " made, the others are unchanged"
-                  : "all made, since of the last build " + pages.reason()));
+                  ? made.get() + " made, the others unchanged"
+                  : "all made, " + pages.reason()));
       pages.untraceable().forEach(reason -> lines.add("made each time: pages of which " + reason));
       return lines;
     }

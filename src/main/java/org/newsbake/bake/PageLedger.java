@@ -66,7 +66,7 @@ final class PageLedger {
   private final Once<Long> wholeText;
   private final Map<String, Sheet> last = new HashMap<>();
   private final Map<String, Sheet> now = new ConcurrentHashMap<>();
-  private String reason = "there is none";
+  private String reason = "no cache yet";
 
   /** The facets of the last ledger that are others now, by its numbers. */
   private final BitSet changed = new BitSet();
@@ -421,7 +421,7 @@ final class PageLedger {
       reason = "";
     } catch (DamagedException | IllegalArgumentException | ClassCastException e) {
       last.clear();
-      reason = "it is damaged: " + e.getMessage();
+      reason = "the cache is damaged: " + e.getMessage();
     }
   }
 

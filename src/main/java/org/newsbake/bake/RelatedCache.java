@@ -160,7 +160,7 @@ final class RelatedCache {
       return Optional.empty();
     } catch (DamagedException e) {
       kept.clear();
-      return Optional.of("it is damaged: " + e.getMessage());
+      return Optional.of("the cache is damaged: " + e.getMessage());
     }
   }
 
@@ -222,9 +222,7 @@ final class RelatedCache {
     return Optional.of(
         !searched
             ? "the lists of the last build" + texts
-            : reason
-                .map(why -> "not used, since " + why)
-                .orElseGet(() -> "lists found again" + texts));
+            : reason.map(why -> "all found, " + why).orElseGet(() -> "lists found again" + texts));
   }
 
   /** Finds the lists of an edition. */

@@ -47,7 +47,7 @@ public final class CacheFile {
   /** What was found. */
   public sealed interface Content {
 
-    /** Nothing that may be used, and why, as the end of a sentence. */
+    /** Nothing that may be used, and why. */
     record None(String reason) implements Content {}
 
     /** What was written. */
@@ -60,9 +60,9 @@ public final class CacheFile {
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readAllBytes();
     } catch (NoSuchFileException e) {
-      return new Content.None("there is none");
+      return new Content.None("no cache yet");
     } catch (IOException e) {
-      return new Content.None("it cannot be read: " + e.getMessage());
+      return new Content.None("the cache cannot be read: " + e.getMessage());
     }
     return opened(key, bytes);
   }
@@ -76,12 +76,12 @@ public final class CacheFile {
     byte[] expected = head(key);
     if (bytes.length < expected.length + Integer.BYTES
         || !Arrays.equals(bytes, 0, expected.length, expected, 0, expected.length)) {
-      return new Content.None("it is of another version, or of other settings");
+      return new Content.None("the cache is of another version or other settings");
     }
     int end = bytes.length - Integer.BYTES;
     return sum(bytes, end) == ByteBuffer.wrap(bytes, end, Integer.BYTES).getInt()
         ? new Content.Found(Arrays.copyOfRange(bytes, expected.length, end))
-        : new Content.None("it is damaged");
+        : new Content.None("the cache is damaged");
   }
 
   /**

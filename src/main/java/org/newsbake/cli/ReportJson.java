@@ -22,6 +22,7 @@ final class ReportJson {
     json.put("notLive", report.absent());
     json.put("heldBack", report.held());
     json.put("rendered", report.rendered());
+    json.put("made", report.made());
     json.put("assets", report.assets());
     report
         .written()

@@ -156,7 +156,7 @@ class RelatedCacheTest {
   @Test
   void anotherOptionFindsAllListsAgain() throws IOException {
     site.write("jbake.properties", "render.archive=false\nrender.feed=false\nrelated.count=3\n");
-    assertThat(build()).startsWith("related: not used, since it is of another version");
+    assertThat(build()).startsWith("related: all found, the cache is of another version");
   }
 
   @Test

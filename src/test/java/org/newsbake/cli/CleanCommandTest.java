@@ -39,12 +39,12 @@ class CleanCommandTest {
     String folder = site.toString();
     run("build", folder);
     assertThat(run("build", folder, "-v"))
-        .contains("articles: 1 of 1 articles were not read again", "pages: 0 made");
+        .contains("articles: 1 of 1 unchanged, not read again", "pages: 0 made");
     assertThat(run("clean", folder)).startsWith("Deleted ").endsWith(" files of the caches.\n");
     assertThat(run("build", folder, "-v"))
         .contains(
-            "articles: not used, since there is none",
-            "related: not used, since there is none",
+            "articles: all read, no cache yet",
+            "related: all found, no cache yet",
             "pages: all made");
     assertThat(site.resolve("output/a.html")).hasContent("<p>Text</p>");
   }
