@@ -150,7 +150,7 @@ public final class Manuscript {
     return html;
   }
 
-  /** Whether the text is known to be sound, so that nobody need look before it is shown. */
+  /** Whether the text is known to be sound and need not be checked before it is shown. */
   public boolean isKnown() {
     return reading != null;
   }

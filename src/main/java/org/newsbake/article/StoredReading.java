@@ -13,11 +13,10 @@ import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.newsbake.Problem;
-import org.newsbake.Severity;
-import org.newsbake.SourceLocation;
 import org.newsbake.cache.DamagedException;
 import org.newsbake.cache.Decoder;
 import org.newsbake.cache.Encoder;
+import org.newsbake.cache.StoredProblem;
 
 /**
  * What became of a file, as bytes: all but its text, which is read from the file again when a page
@@ -46,7 +45,7 @@ public final class StoredReading {
         writeFacts(out, reading.article().get(), reading.words());
         out.text(reading.words().sha1());
       }
-      out.all(reading.problems(), StoredReading::write);
+      out.all(reading.problems(), StoredProblem::write);
       return Optional.of(out.bytes());
     } catch (NoBytesException e) {
       return Optional.empty();
@@ -90,35 +89,14 @@ public final class StoredReading {
   public static Reading of(Decoder in, SourceFile file, Supplier<Words> again) {
     try {
       if (!in.flag()) {
-        return Reading.none(in.all(StoredReading::problem));
+        return Reading.none(in.all(StoredProblem::read));
       }
       Article article = article(in, file);
       Words words = words(in, again);
-      return new Reading(Optional.of(article), words, in.all(StoredReading::problem));
+      return new Reading(Optional.of(article), words, in.all(StoredProblem::read));
     } catch (IllegalArgumentException | NullPointerException | ClassCastException e) {
       throw new DamagedException("not a reading: " + e);
     }
-  }
-
-  private static void write(Encoder out, Problem problem) {
-    out.flag(problem.isError());
-    out.text(problem.code());
-    out.text(problem.location().file());
-    out.number(problem.location().line());
-    out.number(problem.location().column());
-    out.text(problem.found());
-    out.text(problem.advice());
-    out.text(problem.excerpt());
-  }
-
-  private static Problem problem(Decoder in) {
-    return new Problem(
-        in.flag() ? Severity.ERROR : Severity.WARNING,
-        in.word(),
-        new SourceLocation(in.text(), in.small(), in.small()),
-        in.text(),
-        in.text(),
-        in.text());
   }
 
   private static void write(Encoder out, Article article) {

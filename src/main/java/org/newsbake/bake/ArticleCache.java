@@ -47,6 +47,11 @@ final class ArticleCache {
   /** Its name in the cache folder. */
   static final String FILE = "articles";
 
+  /** Whether a file of the cache folder is one of these. */
+  static boolean isFile(String name) {
+    return CacheFile.isOf(FILE, name);
+  }
+
   private final Optional<CacheFile> file;
   private final Predicate<String> ownKeys;
   private final long now;
@@ -379,10 +384,5 @@ final class ArticleCache {
     return before.isEmpty()
         ? "all read, " + reason
         : unchanged.get() + " of " + kept.size() + " unchanged, not read again";
-  }
-
-  /** The number of files that were found unchanged. */
-  int unchanged() {
-    return unchanged.get();
   }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.newsbake.Problem;
+import org.newsbake.cache.FileStamp;
 import org.newsbake.edition.Absence;
 import org.newsbake.edition.Edition;
 import org.newsbake.edition.Entry;
@@ -153,13 +154,13 @@ public final class Build {
           return same.get().taking(milliseconds);
         }
       }
+      Map<Path, FileStamp> stamps = last.map(LastBuild::stamps).orElse(Map.of());
       Content content =
           Content.read(
               project,
               sources,
               options.cached()
-                  ? new Content.Caching(
-                      true, true, clock, last.map(LastBuild::stamps).orElse(Map.of()))
+                  ? new Content.Caching(true, true, clock, stamps)
                   : Content.Caching.OFF,
               parallel);
       problems.addAll(content.problems());
@@ -185,7 +186,8 @@ public final class Build {
         Optional<PageLedger> ledger =
             options.cached()
                 ? Optional.of(
-                    new PageLedger(plan, stories, press, related, content.cache(), clock, parallel))
+                    new PageLedger(
+                        plan, stories, press, related, content.cache(), stamps, clock, parallel))
                 : Optional.empty();
         List<Problem> before = new ArrayList<>(problems);
         List<Problem> ofPlan = plan.problems();

@@ -59,9 +59,7 @@ public record Caches(int files, List<Problem> problems) {
   /** The folder may be one that has other files. */
   private static boolean isCache(Path file) {
     String name = file.getFileName().toString();
-    return name.startsWith(ArticleCache.FILE)
-        || name.startsWith(LastBuild.FILE)
-        || RelatedCache.isFile(name);
+    return ArticleCache.isFile(name) || LastBuild.isFile(name) || RelatedCache.isFile(name);
   }
 
   private static int delete(Path root, int before) throws IOException {

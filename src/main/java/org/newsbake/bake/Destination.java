@@ -14,7 +14,7 @@ import org.newsbake.SourceLocation;
 import org.newsbake.edition.Site;
 import org.newsbake.jbake.Project;
 
-/** Keeps a site from being written over what it is made of. */
+/** Keeps a site from being written over what it is made of, and a cache from being published. */
 final class Destination {
 
   static final String CODE = "output-folder";
@@ -42,6 +42,20 @@ final class Destination {
       }
       if (source.startsWith(output)) {
         return Optional.of(problem(project, "holds the " + input.getKey() + " folder"));
+      }
+    }
+    inputs.put("output", project.output());
+    Path cache = real(project.cache());
+    for (Map.Entry<String, Path> folderOfSite : inputs.entrySet()) {
+      if (cache.startsWith(real(folderOfSite.getValue()))) {
+        return Optional.of(
+            Problem.error(
+                "cache-folder",
+                SourceLocation.of(project.cache().toString()),
+                "the cache folder lies in the "
+                    + folderOfSite.getKey()
+                    + " folder, and what it knows of drafts could be published.",
+                "Name another folder in cache.folder, such as .newsbake/cache."));
       }
     }
     return Optional.empty();

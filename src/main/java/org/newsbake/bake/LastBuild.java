@@ -2,7 +2,9 @@ package org.newsbake.bake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,9 +18,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.newsbake.Problem;
-import org.newsbake.Severity;
-import org.newsbake.SourceLocation;
 import org.newsbake.article.SourceFile;
 import org.newsbake.cache.CacheFile;
 import org.newsbake.cache.DamagedException;
@@ -26,6 +25,7 @@ import org.newsbake.cache.Decoder;
 import org.newsbake.cache.Encoder;
 import org.newsbake.cache.FileStamp;
 import org.newsbake.cache.Fingerprint;
+import org.newsbake.cache.StoredProblem;
 import org.newsbake.edition.PublicAddresses;
 import org.newsbake.jbake.MarkupReader;
 import org.newsbake.jbake.Project;
@@ -39,7 +39,12 @@ import org.newsbake.jbake.ProjectReader;
 final class LastBuild {
 
   /** The beginning of its name in the cache folder; behind it stands what tells the output. */
-  static final String FILE = "last-build-";
+  private static final String FILE = "last-build-";
+
+  /** Whether a file of the cache folder is one of these. */
+  static boolean isFile(String name) {
+    return name.matches(FILE + "[0-9a-f]+(\\.[0-9]+-[0-9]+)?");
+  }
 
   private static final BiConsumer<Encoder, String> TEXT = Encoder::text;
 
@@ -77,7 +82,7 @@ final class LastBuild {
 
   /**
    * The fingerprint of the names and stamps of all files that a build reads; nothing where one may
-   * change without another stamp, or a file may be read in a way that nobody knows.
+   * change without another stamp, or where JBake's engines read a file.
    *
    * @param taken takes the stamps
    */
@@ -87,44 +92,47 @@ final class LastBuild {
       Map<Path, FileStamp> taken,
       Clock clock,
       Parallel parallel) {
-    if (!sources.problems().isEmpty() || MarkupReader.readsWithJBake(project, sources.content())) {
-      return OptionalLong.empty();
-    }
     List<Path> files = new ArrayList<>();
+    long sum = 0;
     for (List<SourceFile> kind :
         List.of(sources.content(), sources.assets(), sources.data(), sources.withheld())) {
       // What a file is taken for is a part of what is known of it.
-      files.add(project.folder());
+      sum = Fingerprint.with(sum, kind.size());
       kind.forEach(file -> files.add(file.file()));
     }
-    try (Stream<Path> templates = Files.walk(project.templateOptions().folder())) {
+    try (Stream<Path> templates =
+        Files.walk(project.templateOptions().folder(), FileVisitOption.FOLLOW_LINKS)) {
       templates.filter(Files::isRegularFile).sorted().forEach(files::add);
       files.add(project.folder().resolve(ProjectReader.FILE));
       files.add(project.data().resolve(PublicAddresses.FILE));
       long now = TimeUnit.MILLISECONDS.toNanos(clock.millis());
       List<Optional<FileStamp>> stamps =
           parallel.map(files.size(), index -> stamp(files.get(index)));
-      long sum = files.size();
-      boolean settled = true;
+      boolean known =
+          sources.problems().isEmpty() && !MarkupReader.readsWithJBake(project, sources.content());
       for (int i = 0; i < files.size(); i++) {
         sum = Fingerprint.with(sum, Fingerprint.of(files.get(i).toString()));
         Optional<FileStamp> stamp = stamps.get(i);
         if (stamp.isPresent()) {
           taken.put(files.get(i), stamp.get());
-          settled &= stamp.get().isSettled(now);
+          known &= stamp.get().isSettled(now);
           sum = Fingerprint.with(sum, stamp.get().fingerprint());
         }
       }
-      return settled ? OptionalLong.of(sum) : OptionalLong.empty();
+      return known ? OptionalLong.of(sum) : OptionalLong.empty();
     } catch (IOException | UncheckedIOException e) {
       // The build will say what is wrong.
       return OptionalLong.empty();
     }
   }
 
-  /** That of a file, if it is there; a folder stands for itself. */
   private static Optional<FileStamp> stamp(Path file) throws IOException {
-    return Files.isRegularFile(file) ? Optional.of(FileStamp.of(file)) : Optional.empty();
+    try {
+      return Optional.of(FileStamp.of(file));
+    } catch (NoSuchFileException e) {
+      // The properties and the ledger need not be there.
+      return Optional.empty();
+    }
   }
 
   /**
@@ -205,7 +213,7 @@ final class LastBuild {
     Report.Written written = report.written().orElseThrow();
     out.number(written.files() + written.unchanged());
     out.number(written.foreign());
-    out.all(report.problems(), LastBuild::write);
+    out.all(report.problems(), StoredProblem::write);
     out.flag(report.failed());
     out.flag(report.tolerated());
   }
@@ -233,31 +241,10 @@ final class LastBuild {
         assets,
         Optional.of(written),
         Optional.empty(),
-        in.all(LastBuild::problem),
+        in.all(StoredProblem::read),
         in.flag(),
         in.flag(),
         Map.of(),
         List.of("nothing changed since the last build"));
-  }
-
-  private static void write(Encoder out, Problem problem) {
-    out.flag(problem.isError());
-    out.text(problem.code());
-    out.text(problem.location().file());
-    out.number(problem.location().line());
-    out.number(problem.location().column());
-    out.text(problem.found());
-    out.text(problem.advice());
-    out.text(problem.excerpt());
-  }
-
-  private static Problem problem(Decoder in) {
-    return new Problem(
-        in.flag() ? Severity.ERROR : Severity.WARNING,
-        in.text(),
-        new SourceLocation(in.text(), in.small(), in.small()),
-        in.text(),
-        in.text(),
-        in.text());
   }
 }

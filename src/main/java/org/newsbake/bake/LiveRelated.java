@@ -43,8 +43,8 @@ final class LiveRelated {
   private record Last(RelatedStories related, RelatedOptions options) {}
 
   /**
-   * @param all what somebody waits for is found on these threads
-   * @param some what nobody waits for is found on these
+   * @param all the threads for what a reader waits for
+   * @param some the threads for work in the background
    */
   LiveRelated(Parallel all, Parallel some) {
     this.all = all;

@@ -61,7 +61,7 @@ public final class NewSite {
   }
 
   /**
-   * Founds a newsroom in a folder, which is made where there is none.
+   * Makes a newsroom in a folder, and the folder if it is missing.
    *
    * @param folder an empty folder, or one with nothing in it but {@code .git}
    * @return why it cannot be, if it cannot

@@ -1,6 +1,6 @@
 package org.newsbake.bake;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -48,6 +48,7 @@ final class PageLedger {
   /** The fingerprint of what is not there. */
   private static final long NOTHING = 0;
 
+  private final Map<Path, FileStamp> stamps;
   private final Clock clock;
   private final Plan plan;
   private final Stories stories;
@@ -64,6 +65,7 @@ final class PageLedger {
 
   private final Map<Integer, Long> others = new ConcurrentHashMap<>();
   private final Once<Long> wholeText;
+  private final Once<Vocabulary> namesOfAll;
   private final Map<String, Sheet> last = new HashMap<>();
   private final Map<String, Sheet> now = new ConcurrentHashMap<>();
   private String reason = "no cache yet";
@@ -87,14 +89,20 @@ final class PageLedger {
    */
   private record Sheet(long kind, Numbers reads, BitSet own, long sum, SipHash.Digest digest) {}
 
+  /**
+   * @param stamps the stamps of the files of the project, taken before any of them was read
+   * @param clock tells which files may change without another stamp
+   */
   PageLedger(
       Plan plan,
       Stories stories,
       Press press,
       Function<Entry, List<Entry>> related,
       ArticleCache cache,
+      Map<Path, FileStamp> stamps,
       Clock clock,
       Parallel parallel) {
+    this.stamps = stamps;
     this.clock = clock;
     this.plan = plan;
     this.stories = stories;
@@ -117,6 +125,7 @@ final class PageLedger {
           aspects[Aspect.CARD.ordinal()][index] = prints.card();
           aspects[Aspect.TEXT.ordinal()][index] = prints.text();
         });
+    namesOfAll = new Once<>(() -> press.vocabulary(""));
     wholeText = new Once<>(() -> sum(aspects[Aspect.TEXT.ordinal()]));
   }
 
@@ -191,7 +200,7 @@ final class PageLedger {
     if (facet instanceof Facet.Value value) {
       return value.own()
           ? NOTHING
-          : valued(Facets.value(press.vocabulary(""), value.steps()), value.steps());
+          : valued(Facets.value(namesOfAll.get(), value.steps()), value.steps());
     }
     if (facet instanceof Facet.OfTemplate template) {
       return Fingerprint.of(press.renderer().template(template.name()));
@@ -310,15 +319,12 @@ final class PageLedger {
     return StoryFingerprints.unique();
   }
 
+  /** Of the stamp that was taken before anything was made. */
   private long stamp(SourceFile file) {
-    try {
-      FileStamp stamp = FileStamp.of(file.file());
-      return stamp.isSettled(TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-          ? stamp.fingerprint()
-          : StoryFingerprints.unique();
-    } catch (IOException e) {
-      return StoryFingerprints.unique();
-    }
+    FileStamp stamp = stamps.get(file.file());
+    return stamp != null && stamp.isSettled(TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+        ? stamp.fingerprint()
+        : StoryFingerprints.unique();
   }
 
   private long feed(Page.FeedFile feed) {

@@ -44,6 +44,13 @@ public final class CacheFile {
     this.key = key;
   }
 
+  /** Whether a file is a cache of this name, or one that was not written to its end. */
+  public static boolean isOf(String cache, String name) {
+    return name.equals(cache)
+        || name.startsWith(cache + ".")
+            && name.substring(cache.length() + 1).matches("[0-9]+-[0-9]+");
+  }
+
   /** What was found. */
   public sealed interface Content {
 

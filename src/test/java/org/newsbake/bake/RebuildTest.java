@@ -396,4 +396,28 @@ class RebuildTest {
     Files.writeString(small.output().resolve("story-3.html"), "defaced");
     assertThat(made()).isEqualTo(1);
   }
+
+  @Test
+  void aTemplateBehindALinkIsNotMissed() throws IOException {
+    Path templates = small.folder().resolve("templates");
+    Path elsewhere = small.folder().resolve("theme");
+    Files.move(templates, elsewhere);
+    Files.createSymbolicLink(templates, elsewhere);
+    build(small.folder(), TestSite.NOW, true, small.output(), LATER);
+    build(small.folder(), TestSite.NOW, true, small.output(), LATER);
+    small.write("theme/index.ftl", "Another index");
+    build(small.folder(), TestSite.NOW, true, small.output(), LATER);
+    assertThat(small.output().resolve("index.html")).hasContent("Another index");
+  }
+
+  @Test
+  void aCacheIsNeverPublished() throws IOException {
+    small.write("assets/a.css", "p {}");
+    small.write(
+        "jbake.properties", "render.archive=false\nrender.feed=false\ncache.folder=assets/cache\n");
+    Report report = small.build();
+    assertThat(report.problems()).anyMatch(problem -> problem.code().equals("cache-folder"));
+    assertThat(report.written()).isEmpty();
+    assertThat(small.folder().resolve("assets/cache")).doesNotExist();
+  }
 }

@@ -40,7 +40,9 @@ class CleanCommandTest {
     run("build", folder);
     assertThat(run("build", folder, "-v"))
         .contains("articles: 1 of 1 unchanged, not read again", "pages: 0 made");
+    Path own = Files.writeString(site.resolve(".newsbake/cache/articles-of-association"), "mine");
     assertThat(run("clean", folder)).startsWith("Deleted ").endsWith(" files of the caches.\n");
+    assertThat(own).exists();
     assertThat(run("build", folder, "-v"))
         .contains(
             "articles: all read, no cache yet",
